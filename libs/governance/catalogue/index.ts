@@ -1,0 +1,5 @@
+// DPUP's questions, facts and tier rules: versioned content, and the functions that read it.
+export * from './answers.js';
+export * from './load.js';
+export * from './tier.js';
+export type { FactKind, Question, TierRule, UrgentField } from './schema.js';

@@ -1,0 +1,26 @@
+// The rules of governance: plain functions over plain data. No I/O, no clock, no chance, no Nest, no TypeORM.
+export * from './available.js';
+export * from './catalogue/index.js';
+export * from './digest.js';
+export * from './duties.js';
+export * from './facts.js';
+export * from './judge.js';
+export * from './machine.js';
+export * from './policy.js';
+export * from './preview.js';
+export * from './problems.js';
+export { checkShape } from './proposal/check-shape.js';
+export * from './proposal/commands.js';
+export { conditionsInForce } from './proposal/conditions.js';
+export type { DossierInput } from './proposal/dossier-shape.js';
+export { dossierShape } from './proposal/dossier-shape.js';
+export type * from './proposal/dossier.js';
+export type * from './proposal/events.js';
+export { evolve } from './proposal/evolve.js';
+export type * from './proposal/proposal.js';
+export type { Circumstanced, LoadedFacts, Situation } from './proposal/situation.js';
+export { applicableQuestions, standing } from './proposal/requirements.js';
+export { holdsWords, lengths } from './proposal/words.js';
+export * from './reading.js';
+export * from './vocabulary/index.js';
+export * from './workflows/index.js';

@@ -1,0 +1,161 @@
+// Who may: roles, organisation and relation to the proposal, as CASL rules. The only file that imports @casl.
+// Rules are additive and about instances only; hard denials (duties.ts) are ANDed after and are never rules here.
+import { createMongoAbility, subject, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import type { Concern, Proposal } from './proposal/proposal.js';
+import type { CommandType } from './proposal/commands.js';
+import {
+  leadRoles,
+  reviewingRoles,
+  roleKeys,
+  signOffKeys,
+  signOffKinds,
+  type Actor,
+  type Role,
+  type RoleHolding,
+} from './vocabulary/index.js';
+
+export type Action = CommandType | 'read' | 'readInPart' | 'readConcern';
+
+/** What the rules see of a proposal. `authorHasLeft` is a fact that the hallway loads for hand-overs. */
+interface ProposalSubject {
+  leadOrganisationId: string;
+  partnerIds: string[];
+  authorId: string;
+  isSubmitted: boolean;
+  authorHasLeft: boolean;
+  givers: Record<string, string>;
+}
+
+interface ConcernSubject extends ProposalSubject {
+  audience: string;
+  raisedById: string;
+  raisedByOrganisationId: string;
+}
+
+type Rule = RawRuleOf<MongoAbility>;
+type Conditions = Record<string, unknown>;
+
+const allow = (actions: Action[], type: 'Proposal' | 'Concern', conditions: Conditions, fields?: string[]): Rule => ({
+  action: actions,
+  subject: type,
+  conditions,
+  ...(fields ? { fields } : {}),
+});
+
+const forLead = (lead: Conditions, me: string): Rule[] => [
+  allow(['read', 'DeclareConflict', 'Comment'], 'Proposal', lead),
+  allow(['RaiseConcern'], 'Proposal', { ...lead, authorId: { $ne: me } }),
+  allow(['readConcern'], 'Concern', { ...lead, audience: 'PARTIES' }),
+  allow(['readConcern'], 'Concern', { ...lead, raisedById: me }),
+  allow(['SettleConcern'], 'Concern', { ...lead, raisedById: me, authorId: { $ne: me } }),
+  ...signOffKeys.map(key => allow(['WithdrawSignOff'], 'Proposal', { ...lead, [`givers.${key}`]: me }, [key])),
+];
+
+const forSigner = (role: Role, lead: Conditions): Rule[] => {
+  const keys = signOffKeys.filter(key => signOffKinds[key].roles.includes(role));
+  return keys.length > 0 ? [allow(['GiveSignOff'], 'Proposal', lead, keys)] : [];
+};
+
+const forAnalyst = (lead: Conditions, me: string): Rule[] => {
+  const own = { ...lead, authorId: me };
+  return [
+    allow(['DraftProposal', 'RecordUrgentDisclosure'], 'Proposal', lead),
+    allow(['ReviseProposal', 'SubmitProposal', 'InvitePartners', 'WithdrawProposal'], 'Proposal', own),
+    allow(['HandOverProposal', 'MeetCondition'], 'Proposal', own),
+    allow(['AnswerConcern'], 'Concern', { ...own, audience: 'PARTIES' }),
+  ];
+};
+
+const forPartner = (organisationId: string): Rule[] => {
+  const invited = { partnerIds: organisationId, isSubmitted: true };
+  const theirs = { ...invited, raisedByOrganisationId: organisationId };
+  return [
+    allow(['readInPart', 'RaiseConcern', 'ProposeAlternative', 'DeclareConflict', 'Comment'], 'Proposal', invited),
+    allow(['readConcern', 'SettleConcern'], 'Concern', theirs),
+  ];
+};
+
+function rulesOf(holding: RoleHolding, me: string): Rule[] {
+  const { role, organisationId } = holding;
+  const lead = { leadOrganisationId: organisationId };
+  const isReviewing = (reviewingRoles as Role[]).includes(role);
+  const rules = (leadRoles as readonly Role[]).includes(role) ? [...forLead(lead, me), ...forSigner(role, lead)] : [];
+  if (isReviewing) rules.push(allow(['readConcern'], 'Concern', { ...lead, authorId: { $ne: me } }));
+  switch (role) {
+    case 'analyst':
+      return [...rules, ...forAnalyst(lead, me)];
+    case 'engagement_lead':
+      return [...rules, allow(['InvitePartners'], 'Proposal', lead), allow(['AnswerConcern'], 'Concern', lead)];
+    case 'privacy_officer':
+      return [...rules, allow(['RaiseTier', 'MarkRelevance', 'MeetCondition'], 'Proposal', lead)];
+    case 'approver':
+      return [...rules, allow(['RecordDecision'], 'Proposal', lead)];
+    case 'partner':
+      return forPartner(organisationId);
+    case 'auditor':
+      return [allow(['read'], 'Proposal', {}), allow(['readConcern'], 'Concern', {})];
+    case 'administrator':
+      return [allow(['HandOverProposal'], 'Proposal', { ...lead, authorHasLeft: true })];
+    default:
+      return rules;
+  }
+}
+
+/** One ability for each role held, so that an act is always an act in a role. */
+interface Seat {
+  holding: RoleHolding;
+  ability: MongoAbility;
+}
+
+const seats = new WeakMap<Actor, Seat[]>();
+
+function seatsOf(actor: Actor): Seat[] {
+  const known = seats.get(actor);
+  if (known) return known;
+  const ordered = [...actor.roles].sort((a, b) => roleKeys.indexOf(a.role) - roleKeys.indexOf(b.role));
+  const made = ordered.map(holding => ({ holding, ability: createMongoAbility(rulesOf(holding, actor.personId)) }));
+  seats.set(actor, made);
+  return made;
+}
+
+export interface Circumstance {
+  authorHasLeft?: boolean;
+  concern?: Concern | undefined;
+  /** The sign-off that a command names. */
+  signOff?: string;
+}
+
+const proposalSubject = (proposal: Proposal, authorHasLeft: boolean): ProposalSubject => ({
+  leadOrganisationId: proposal.leadOrganisationId,
+  partnerIds: proposal.partnerIds,
+  authorId: proposal.author.personId,
+  isSubmitted: proposal.submittedAt !== undefined,
+  authorHasLeft,
+  givers: Object.fromEntries(Object.entries(proposal.signOffs).map(([key, { by }]) => [key, by?.personId ?? ''])),
+});
+
+const concernSubject = (base: ProposalSubject, { audience, raisedBy }: Concern): ConcernSubject => ({
+  ...base,
+  audience,
+  raisedById: raisedBy.personId,
+  raisedByOrganisationId: raisedBy.organisationId,
+});
+
+/** The role in which this person may act on this very proposal; undefined: not at all. */
+export function roleFor(
+  actor: Actor,
+  action: Action,
+  proposal: Proposal,
+  circumstance: Circumstance = {},
+): Role | undefined {
+  const { concern, signOff, authorHasLeft = false } = circumstance;
+  const base = proposalSubject(proposal, authorHasLeft);
+  const target = concern ? subject('Concern', concernSubject(base, concern)) : subject('Proposal', base);
+  return seatsOf(actor).find(({ ability }) => ability.can(action, target, signOff))?.holding.role;
+}
+
+/** The role in which this person may begin a proposal for their own organisation. */
+export const roleToStart = (actor: Actor, action: 'DraftProposal' | 'RecordUrgentDisclosure'): Role | undefined =>
+  seatsOf(actor).find(({ ability }) =>
+    ability.can(action, subject('Proposal', { leadOrganisationId: actor.organisationId })),
+  )?.holding.role;

@@ -1,0 +1,60 @@
+// Reads a command as handed in: the typed command, or INVALID with every offending place. Nothing is loaded for this.
+import type { z } from 'zod';
+import { invalid, type Fault, type FaultCode, type Problem } from '../problems.js';
+import { commandShapes, type Command, type CommandType } from './commands.js';
+
+/** `input` is what the client sent, less the command id. */
+export function checkShape(type: CommandType, input: unknown): Command | Problem {
+  const parsed = commandShapes[type].safeParse(input);
+  if (parsed.success) return { type, ...parsed.data } as Command;
+  return invalid(...parsed.error.issues.flatMap(issue => faultsOf(issue, input)));
+}
+
+function faultsOf(issue: z.core.$ZodIssue, input: unknown): Fault[] {
+  const path = pathOf(issue.path, input);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => ({ path: [path, key].filter(Boolean).join('.'), code: 'unknown-key' as const }));
+  }
+  const [code, expected] = codeOf(issue);
+  return [{ path, code, ...(expected ? { expected } : {}) }];
+}
+
+function codeOf(issue: z.core.$ZodIssue): [FaultCode, string?] {
+  switch (issue.code) {
+    case 'custom': {
+      const { fault, expected } = issue.params as { fault: FaultCode; expected?: string };
+      return [fault, expected];
+    }
+    case 'too_big':
+      if (issue.origin === 'string') return ['too-long', String(issue.maximum)];
+      return issue.origin === 'array' ? ['too-many', String(issue.maximum)] : ['out-of-range', `≤ ${issue.maximum}`];
+    case 'too_small':
+      return issue.origin === 'array' ? ['required'] : ['out-of-range', `≥ ${issue.minimum}`];
+    case 'invalid_value':
+      return ['not-an-option', issue.values.join(', ')];
+    case 'invalid_format':
+      return ['wrong-shape', 'an id of letters, digits, and . _ : -'];
+    case 'invalid_type':
+      return issue.input === undefined ? ['required', issue.expected] : ['wrong-type', issue.expected];
+    default:
+      return ['wrong-type'];
+  }
+}
+
+/** `dossier.risks[1].likelihood` reads `risks.K-2.likelihood`; an answer is named by its question, a record field by itself. */
+function pathOf(path: PropertyKey[], input: unknown): string {
+  const steps: string[] = [];
+  let node: unknown = input;
+  for (const step of path) {
+    node = (node as Record<PropertyKey, unknown> | undefined)?.[step];
+    steps.push(typeof step === 'number' ? nameOf(node, step) : String(step));
+  }
+  const named = steps[0] === 'dossier' || steps[0] === 'record' ? steps.slice(1) : steps;
+  return (named.length > 0 ? named : steps).join('.');
+}
+
+function nameOf(element: unknown, index: number): string {
+  const { id, questionId } = (element ?? {}) as { id?: unknown; questionId?: unknown };
+  const name = typeof questionId === 'string' ? questionId : id;
+  return typeof name === 'string' && name.length <= 64 ? name : String(index);
+}

@@ -1,0 +1,84 @@
+// A dossier as handed in, laid over the dossier as it stands: sections replace, answers merge, a partner's words stay.
+import type { Actor } from '../vocabulary/index.js';
+import type { DossierInput } from './dossier-shape.js';
+import {
+  emptyDossier,
+  textSections,
+  type Alternative,
+  type Answer,
+  type Dossier,
+  type DossierFacts,
+  type Json,
+} from './dossier.js';
+
+export function mergeDossier(input: DossierInput, before: Dossier = emptyDossier()): Dossier {
+  const merged: Dossier = {
+    ...before,
+    facts: input.facts ? knownFacts(input.facts) : before.facts,
+    purposes: input.purposes ?? before.purposes,
+    dataItems: input.dataItems ?? before.dataItems,
+    recipients: input.recipients ?? before.recipients,
+    alternatives: input.alternatives ? mergeAlternatives(input.alternatives, before.alternatives) : before.alternatives,
+    risks: input.risks ?? before.risks,
+    answers: input.answers ? mergeAnswers(input.answers, before.answers) : before.answers,
+  };
+  for (const section of textSections) {
+    const given = input[section];
+    if (typeof given !== 'string') continue;
+    if (given.trim() === '') delete merged[section];
+    else merged[section] = { text: given };
+  }
+  return merged;
+}
+
+/** A fact given as null counts as absent. */
+const knownFacts = (facts: Record<string, unknown>): DossierFacts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== null && value !== undefined),
+  ) as DossierFacts;
+
+type AlternativeInput = NonNullable<DossierInput['alternatives']>[number];
+
+/** The author may say why a partner's alternative is not taken; its words and its rung are the partner's, and it stays. */
+function mergeAlternatives(given: AlternativeInput[], before: Alternative[]): Alternative[] {
+  const ofPartners = new Map(before.filter(({ proposedByPartner }) => proposedByPartner).map(one => [one.id, one]));
+  const merged = given.map((alternative): Alternative => {
+    const theirs = ofPartners.get(alternative.id);
+    if (!theirs) return { ...alternative, proposedByPartner: false };
+    const { whyNot: _, ...words } = theirs;
+    return { ...words, ...(alternative.whyNot ? { whyNot: alternative.whyNot } : {}) };
+  });
+  const named = new Set(given.map(({ id }) => id));
+  return [...merged, ...[...ofPartners.values()].filter(({ id }) => !named.has(id))];
+}
+
+type AnswerInput = NonNullable<DossierInput['answers']>[number];
+
+export const toAnswer = ({ questionId, value, gap, evidence }: AnswerInput): Answer =>
+  typeof gap === 'string' ? { questionId, gap, evidence } : { questionId, value: value as Json, evidence };
+
+function mergeAnswers(given: AnswerInput[], before: Answer[]): Answer[] {
+  const merged = new Map(before.map(answer => [answer.questionId, answer]));
+  for (const answer of given) merged.set(answer.questionId, toAnswer(answer));
+  return [...merged.values()];
+}
+
+/** A copy for another proposal: nobody's alternative there has been proposed by a partner here. */
+export const copiedDossier = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  alternatives: dossier.alternatives.map(alternative => ({ ...alternative, proposedByPartner: false })),
+});
+
+/** What a partner proposes, with the name of their organisation. */
+export const partnersAlternative = (
+  id: string,
+  { description, rung, note }: { description: string; rung: number; note?: string | undefined },
+  actor: Actor,
+): Alternative => ({
+  id,
+  description,
+  rung,
+  proposedBy: actor.organisationName,
+  proposedByPartner: true,
+  ...(note ? { note } : {}),
+});

@@ -1,0 +1,62 @@
+// Free text: what may stand in it, and how long it may be. Which fields of an event hold it is said here as well.
+import { z } from 'zod';
+import type { FaultCode } from '../problems.js';
+
+/** Longest texts, in UTF-16 code units. */
+export const lengths = { id: 64, line: 300, text: 20_000 } as const;
+
+// C0 and C1 controls, and the characters that override or isolate the direction of writing (Unicode TR 9, section 2).
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+const lineBreaks = /[\t\n\r\u2028\u2029]/;
+
+export const wordsFault = (value: string, longest: number, oneLine = false): FaultCode | undefined => {
+  if (value.length > longest) return 'too-long';
+  if (controls.test(value) || !value.isWellFormed() || (oneLine && lineBreaks.test(value))) return 'control-characters';
+  return undefined;
+};
+
+const checked = (longest: number, oneLine: boolean, required: boolean) =>
+  z.string().superRefine((value, context) => {
+    const fault = required && value.trim() === '' ? 'blank' : wordsFault(value, longest, oneLine);
+    if (fault) context.addIssue({ code: 'custom', params: { fault, expected: String(longest) } });
+  });
+
+const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform(value => value ?? undefined);
+
+/** A name or title: one line, not blank. */
+export const line = checked(lengths.line, true, true);
+/** A text that a command needs: not blank. */
+export const text = checked(lengths.text, false, true);
+export const optionalLine = absent(checked(lengths.line, true, false));
+/** May be blank: then it counts as not given. */
+export const optionalText = absent(checked(lengths.text, false, false)).transform(value =>
+  value?.trim() ? value : undefined,
+);
+/** An id that a client chose: it names an element and can hold no sentence. */
+export const clientId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,63}$/u);
+
+const openKeys = new Set(
+  (
+    'type at version revision onRevision proposalId personId organisationId role key digest tier from to raised copyOf ' +
+    'leadOrganisationId changedPaths order id purposeIds identifiability rung proposedByPartner likelihood consequence ' +
+    'residualLikelihood residualConsequence questionId organisationIds concernId commentId conditionId audience severity ' +
+    'disposition status relevant signOff finding precedent dueAt outcome overruled content staleBecause facts commitment'
+  ).split(' '),
+);
+const structure = new Set(
+  (
+    'by to workflow catalogue dossier title summary retention transferRoute purposes dataItems recipients alternatives ' +
+    'risks answers saved alternative conditions urgentRecord'
+  ).split(' '),
+);
+
+/**
+ * Does the field hold a person's words, to be kept apart from the ledger so that they can be erased?
+ * Whatever is not named as open or as structure is taken to be words: a new field is private until somebody opens it.
+ */
+export function holdsWords(key: string, value: unknown): boolean {
+  if (value === undefined || value === null || (openKeys.has(key) && !(key === 'to' && typeof value === 'object')))
+    return false;
+  if (key === 'about') return typeof value === 'string';
+  return !(structure.has(key) && typeof value === 'object');
+}

@@ -1,0 +1,69 @@
+// Who reads what (`rules.md` 12): the whole proposal, the part that partners see, or nothing. Lists, single reads, nested
+// fields, counts and blockers all go through here.
+import type { Blocker } from './problems.js';
+import { roleFor } from './policy.js';
+import type { By, Comment, Concern, Proposal } from './proposal/proposal.js';
+import type { Actor } from './vocabulary/index.js';
+
+export type Extent = 'whole' | 'part';
+
+export interface Reading {
+  extent: Extent;
+  /** The proposal as this person may see it: hidden lists are empty, hidden texts absent. */
+  proposal: Proposal;
+  /** May this person know who somebody is, beyond role and organisation? */
+  knows(by: By): boolean;
+}
+
+/** Undefined: to this person the proposal does not exist. */
+export function readingOf(actor: Actor, proposal: Proposal): Reading | undefined {
+  if (roleFor(actor, 'read', proposal)) {
+    return { extent: 'whole', proposal: { ...proposal, concerns: concernsFor(actor, proposal) }, knows: () => true };
+  }
+  if (!roleFor(actor, 'readInPart', proposal)) return undefined;
+  return {
+    extent: 'part',
+    proposal: partFor(actor, proposal),
+    knows: ({ organisationId }) => organisationId === actor.organisationId,
+  };
+}
+
+const concernsFor = (actor: Actor, proposal: Proposal): Concern[] =>
+  proposal.concerns.filter(concern => roleFor(actor, 'readConcern', proposal, { concern }));
+
+const forPartners = ({ audience }: Comment): boolean => audience === 'PARTNERS';
+
+function partFor(actor: Actor, proposal: Proposal): Proposal {
+  const { dossier, decision } = proposal;
+  const concerns = concernsFor(actor, proposal);
+  const own = new Set(concerns.map(({ id }) => id));
+  const { retention: _, transferRoute: __, ...shown } = dossier;
+  return {
+    ...proposal,
+    partnerIds: proposal.partnerIds.filter(id => id === actor.organisationId),
+    dossier: { ...shown, facts: {}, risks: [], answers: [] },
+    signOffs: {},
+    concerns,
+    comments: proposal.comments.filter(forPartners),
+    irrelevant: [],
+    ...(decision
+      ? {
+          decision: {
+            ...decision,
+            overruled: decision.overruled.filter(id => own.has(id)),
+            conditions: [],
+            answers: [],
+          },
+        }
+      : {}),
+  };
+}
+
+/** What stands in the way, as far as this person may know: sign-offs and questions are not a partner's to see. */
+export function visibleBlockers(blockers: Blocker[], { extent, proposal }: Reading): Blocker[] {
+  const own = new Set(proposal.concerns.map(({ id }) => `concern:${id}`));
+  return blockers.filter(({ subject }) => {
+    if (subject?.startsWith('concern:')) return own.has(subject);
+    return extent === 'whole' || subject === undefined;
+  });
+}
