@@ -2,6 +2,7 @@
 // fields, counts and blockers all go through here.
 import type { Blocker } from './problems.js';
 import { roleFor } from './policy.js';
+import { emptyDossier } from './proposal/dossier.js';
 import type { By, Comment, Concern, Proposal } from './proposal/proposal.js';
 import type { Actor } from './vocabulary/index.js';
 
@@ -27,6 +28,24 @@ export function readingOf(actor: Actor, proposal: Proposal): Reading | undefined
     knows: ({ organisationId }) => organisationId === actor.organisationId,
   };
 }
+
+/** For an administrator who hands over what a leaver left behind: that it exists, where it stands, and no word of it. */
+export const unread = (proposal: Proposal): Reading => ({
+  extent: 'part',
+  proposal: {
+    ...proposal,
+    title: { text: '' },
+    partnerIds: [],
+    dossier: emptyDossier(),
+    signOffs: {},
+    concerns: [],
+    comments: [],
+    irrelevant: [],
+    decision: undefined,
+    urgentRecord: undefined,
+  },
+  knows: () => false,
+});
 
 const concernsFor = (actor: Actor, proposal: Proposal): Concern[] =>
   proposal.concerns.filter(concern => roleFor(actor, 'readConcern', proposal, { concern }));

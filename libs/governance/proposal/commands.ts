@@ -1,10 +1,9 @@
 // What people can ask for. Each command's shape is checked here, before anything is loaded; what it says is judged in decide/.
 import { z } from 'zod';
 import { decisionOutcomes } from '../vocabulary/index.js';
-import { conditionShape, dossierShape, answerShape, jsonShape } from './dossier-shape.js';
-import { clientId, line, optionalText, text } from './words.js';
+import { conditionShape, dossierShape, answerShape, jsonObject } from './dossier-shape.js';
+import { clientId, line, opaqueId as id, optionalText, text } from './words.js';
 
-const id = z.string().max(200);
 const on = { proposalId: id };
 const versioned = { ...on, expectedVersion: z.int() };
 const about = z
@@ -19,7 +18,11 @@ const conditions = z
   .transform(value => value ?? []);
 
 export const commandShapes = {
-  DraftProposal: z.strictObject({ title: line, dossier: dossierShape, copyOf: id.nullish() }),
+  DraftProposal: z.strictObject({
+    title: line,
+    dossier: dossierShape.nullish().transform(value => value ?? {}),
+    copyOf: id.nullish(),
+  }),
   ReviseProposal: z.strictObject({ ...versioned, title: line.nullish(), dossier: dossierShape }),
   SubmitProposal: z.strictObject({ ...versioned, message: optionalText }),
   InvitePartners: z.strictObject({ ...versioned, organisationIds: z.array(id).min(1).max(100) }),
@@ -74,7 +77,7 @@ export const commandShapes = {
   RaiseTier: z.strictObject({ ...versioned, tier: z.enum(['T1', 'T2', 'T3', 'U']), reason: text }),
   DeclareConflict: z.strictObject({ ...on, reason: text }),
   MeetCondition: z.strictObject({ ...on, conditionId: id, evidence: text }),
-  RecordUrgentDisclosure: z.strictObject({ title: line, record: z.record(z.string(), jsonShape) }),
+  RecordUrgentDisclosure: z.strictObject({ title: line, record: jsonObject }),
   MarkRelevance: z.strictObject({ ...versioned, questionId: id, relevant: z.boolean(), reason: text }),
   HandOverProposal: z.strictObject({ ...versioned, toPersonId: id, reason: text }),
   WithdrawProposal: z.strictObject({ ...versioned, reason: text }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { identifiabilities } from '../vocabulary/index.js';
 import type { Json } from './dossier.js';
-import { clientId, line, optionalLine, optionalText, text, wordsFault, lengths } from './words.js';
+import { clientId, line, opaqueId, optionalLine, optionalText, text, wordsFault, lengths } from './words.js';
 
 const deepest = 16;
 const most = 500;
@@ -25,12 +25,19 @@ function jsonFault(value: unknown, depth: number): ReturnType<typeof wordsFault>
   return undefined;
 }
 
+/** An object of JSON, keys included in the check: what the keys mean is the catalogue's to say. */
+export const jsonObject = z.record(z.string(), z.unknown()).transform((value, context): { [key: string]: Json } => {
+  const fault = jsonFault(value, 0);
+  if (fault) context.addIssue({ code: 'custom', params: { fault, expected: String(deepest) } });
+  return value as { [key: string]: Json };
+});
+
 const rating = z.int().min(1).max(5);
 const optionalRating = rating.nullish().transform(value => value ?? undefined);
 
 export const answerShape = z
   .strictObject({
-    questionId: z.string().max(64),
+    questionId: opaqueId,
     value: jsonShape.optional(),
     gap: z.string().nullish(),
     evidence: z
@@ -57,7 +64,7 @@ export const conditionShape = z.strictObject({
     .nullish()
     .transform(value => value ?? undefined),
   about: z
-    .array(z.string().max(64))
+    .array(opaqueId)
     .max(100)
     .nullish()
     .transform(value => value ?? []),
@@ -74,7 +81,7 @@ const sectionText = z
 
 export const dossierShape = z.strictObject({
   summary: sectionText,
-  facts: z.record(z.string(), z.unknown()).nullish(),
+  facts: jsonObject.nullish(),
   purposes: list(
     z.strictObject({
       id: clientId,

@@ -32,6 +32,8 @@ export const optionalLine = absent(checked(lengths.line, true, false));
 export const optionalText = absent(checked(lengths.text, false, false)).transform(value =>
   value?.trim() ? value : undefined,
 );
+/** An id that somebody may have made up: whatever it names is looked up, so only its size and its bytes are checked. */
+export const opaqueId = checked(200, true, false);
 /** An id that a client chose: it names an element and can hold no sentence. */
 export const clientId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,63}$/u);
 
@@ -40,7 +42,9 @@ const openKeys = new Set(
     'type at version revision onRevision proposalId personId organisationId role key digest tier from to raised copyOf ' +
     'leadOrganisationId changedPaths order id purposeIds identifiability rung proposedByPartner likelihood consequence ' +
     'residualLikelihood residualConsequence questionId organisationIds concernId commentId conditionId audience severity ' +
-    'disposition status relevant signOff finding precedent dueAt outcome overruled content staleBecause facts commitment'
+    'disposition status relevant signOff finding precedent dueAt outcome overruled content staleBecause facts commitment ' +
+    // of the directory's events
+    'assignmentId tokenId organisationKind scopes startsAt endsAt expiresAt'
   ).split(' '),
 );
 const structure = new Set(
@@ -50,13 +54,15 @@ const structure = new Set(
   ).split(' '),
 );
 
+export type FieldKind = 'open' | 'node' | 'words';
+
 /**
- * Does the field hold a person's words, to be kept apart from the ledger so that they can be erased?
- * Whatever is not named as open or as structure is taken to be words: a new field is private until somebody opens it.
+ * What a field of an event holds: something open (ids, enums, numbers), a node with fields of its own, or a person's words,
+ * which are kept apart from the ledger so that they can be erased. Whatever is not named here is taken to be words:
+ * a new field is private until somebody opens it.
  */
-export function holdsWords(key: string, value: unknown): boolean {
-  if (value === undefined || value === null || (openKeys.has(key) && !(key === 'to' && typeof value === 'object')))
-    return false;
-  if (key === 'about') return typeof value === 'string';
-  return !(structure.has(key) && typeof value === 'object');
+export function kindOfField(key: string, value: unknown): FieldKind {
+  if (structure.has(key) && typeof value === 'object') return 'node';
+  if (key === 'about') return Array.isArray(value) ? 'open' : 'words';
+  return openKeys.has(key) ? 'open' : 'words';
 }

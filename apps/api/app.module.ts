@@ -1,0 +1,41 @@
+// The api put together: GraphQL over the store, health, and the door.
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { DataSource } from 'typeorm';
+import { authenticate, type Viewer } from '#store';
+import type { LogFault } from './graphql/faults.js';
+import { graphqlOptions } from './graphql/options.js';
+import { HealthController } from './health/health.controller.js';
+import { READINESS_PROBE } from './health/readiness.js';
+import { StoreProbe } from './health/store-probe.js';
+import { AUTHENTICATE, type Authenticate } from './http/authentication.js';
+import { contextExtras } from './identity/context.js';
+import { resolvers } from './schema/resolvers.js';
+
+/** Closes the pool after the last request was answered. */
+class StoreCloser implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+@Module({})
+export class AppModule {
+  /** `dataSource` is connected already and is closed with the application. */
+  static over(dataSource: DataSource, logFault: LogFault): DynamicModule {
+    const authenticateToken: Authenticate<Viewer> = token => authenticate(dataSource, token);
+    return {
+      module: AppModule,
+      imports: [GraphQLModule.forRoot(graphqlOptions(logFault, contextExtras(dataSource)))],
+      controllers: [HealthController],
+      providers: [
+        ...resolvers,
+        { provide: AUTHENTICATE, useValue: authenticateToken },
+        { provide: READINESS_PROBE, useValue: new StoreProbe(dataSource) },
+        { provide: StoreCloser, useValue: new StoreCloser(dataSource) },
+      ],
+    };
+  }
+}

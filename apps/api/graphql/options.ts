@@ -1,0 +1,59 @@
+// How Apollo is set up: every limit, every refusal and the context of a request in one place. The schema itself comes from the resolvers.
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { currentCorrelationId } from '../http/correlation.js';
+import { viewerOf } from '../http/authentication.js';
+import { GRAPHQL_PATH } from '../http/graphql-path.js';
+import { schemaOptions } from '../schema/print-schema.js';
+import { formatFaults, type LogFault } from './faults.js';
+import { limitGuard } from './limit-guard.js';
+import { LIMITS } from './limits.js';
+import { nullArguments } from './null-arguments.js';
+import { plainRepeats } from './plain-repeats.js';
+import { unauthenticated } from './refusals.js';
+
+/** What resolvers find in their context. */
+export interface GraphqlContext<TViewer = unknown> {
+  viewer: TViewer;
+  correlationId: string;
+}
+
+/** For `GraphQLModule.forRoot`. `extra` builds what else a request's context holds, such as its data loaders. */
+export function graphqlOptions<TViewer>(
+  logFault: LogFault,
+  extra: (context: GraphqlContext<TViewer>) => object = () => ({}),
+): ApolloDriverConfig {
+  return {
+    driver: ApolloDriver,
+    path: GRAPHQL_PATH,
+    autoSchemaFile: true,
+    buildSchemaOptions: schemaOptions,
+    // Both would load their pages from a CDN, to be shown to people who have not signed in.
+    graphiql: false,
+    playground: false,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: 20 },
+    executionOptions: { maxCoercionErrors: 20 },
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    // Nest would answer 200 to a refusal out of a resolver, and pass on the text of its own exceptions.
+    preserveHttpStatusForExecutionErrors: false,
+    autoTransformHttpErrors: false,
+    plugins: [plainRepeats, limitGuard, nullArguments],
+    formatError: formatFaults(logFault, currentCorrelationId),
+    context: (request: object) => {
+      const context = contextOf<TViewer>(request);
+      return { ...context, ...extra(context) };
+    },
+  };
+}
+
+/** Fails closed: a request that came around the door has no viewer and no context. */
+function contextOf<TViewer>(request: object): GraphqlContext<TViewer> {
+  const viewer = viewerOf<TViewer>(request);
+  if (viewer === undefined) throw unauthenticated();
+  return { viewer, correlationId: currentCorrelationId() };
+}

@@ -1,0 +1,30 @@
+// The errors with which GraphQL itself refuses a request. What a command refuses is a Problem in the answer, never one of these.
+import { GraphQLError } from 'graphql';
+
+/** Codes that tell a client it asked wrongly. Every other code is a fault of ours, and masked. */
+export const CLIENT_CODES: ReadonlySet<string> = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'QUERY_TOO_DEEP',
+  'TOKEN_READS_ONLY',
+  'TOO_MANY_ALIASES',
+  'TOO_MANY_DIRECTIVES',
+  'TOO_MANY_MUTATIONS',
+  'TOO_MANY_TOKENS',
+  'UNAUTHENTICATED',
+]);
+
+/** An error for the client, answered with this HTTP status even when a resolver throws it. The message names limit and remedy. */
+export function refusal(code: string, message: string, status = 400): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}
+
+export const badUserInput = (message: string) => refusal('BAD_USER_INPUT', message);
+
+export const unauthenticated = () =>
+  refusal('UNAUTHENTICATED', 'Send your access token in the header: Authorization: Bearer <token>.', 401);

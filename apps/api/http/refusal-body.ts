@@ -1,0 +1,15 @@
+// The one shape of every refusal, whether GraphQL or HTTP refuses: a client reads errors[0].extensions.code.
+import type { Reply } from './fastify.js';
+
+export interface RefusalBody {
+  errors: [{ message: string; extensions: { code: string; correlationId: string } }];
+}
+
+export function refusalBody(code: string, message: string, correlationId: string): RefusalBody {
+  return { errors: [{ message, extensions: { code, correlationId } }] };
+}
+
+/** Sends it. Fastify's own type of `send` depends on schemas of answers, which we do not declare. */
+export function sendRefusal(reply: Reply, status: number, body: RefusalBody): void {
+  reply.code(status).send(body as never);
+}

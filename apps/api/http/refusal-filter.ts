@@ -1,0 +1,45 @@
+// What HTTP itself refuses, and what breaks outside GraphQL, in the shape of GraphQL's errors. A fault is logged and masked.
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { faultOf, type LogFault, masked } from '../graphql/faults.js';
+import { LIMITS } from '../graphql/limits.js';
+import { shorten } from '../graphql/wording.js';
+import type { Reply } from './fastify.js';
+import { type RefusalBody, refusalBody, sendRefusal } from './refusal-body.js';
+
+/** By status: the code, and the sentence that names the limit and the remedy. Others speak for themselves. */
+const REFUSALS: Record<number, [code: string, message?: string]> = {
+  400: ['BAD_REQUEST', 'The body is not well-formed JSON; send one JSON object with `query` and `variables`.'],
+  401: ['UNAUTHENTICATED'],
+  403: ['FORBIDDEN'],
+  404: ['NOT_FOUND', 'There is nothing at this address; the API is at POST /graphql.'],
+  405: ['METHOD_NOT_ALLOWED'],
+  413: ['BODY_TOO_LARGE', `A body may have ${LIMITS.bodyBytes} bytes (256 KB); send less at a time.`],
+  415: ['UNSUPPORTED_MEDIA_TYPE', 'The API reads JSON only; send content-type: application/json.'],
+};
+
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  constructor(private readonly logFault: LogFault) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    // Errors of resolvers go on to Apollo's formatError, untouched; Nest's own filter would log them with all they carry.
+    if (host.getType<string>() === 'graphql') throw thrown;
+    const [request, reply] = host.getArgs<[{ id: string }, Reply]>();
+    const status = thrown instanceof HttpException ? thrown.getStatus() : 500;
+    const refusal = status < 500 ? refused(thrown as HttpException, request.id) : this.failed(thrown, request.id);
+    sendRefusal(reply, status, refusal);
+  }
+
+  private failed(thrown: unknown, correlationId: string): RefusalBody {
+    this.logFault(faultOf(thrown, correlationId));
+    return refusalBody('INTERNAL_SERVER_ERROR', masked(correlationId), correlationId);
+  }
+}
+
+/** Fastify's own refusals carry their cause, and get our sentence; those that a controller throws keep the controller's. */
+function refused(exception: HttpException, correlationId: string): RefusalBody {
+  const [code, sentence] = REFUSALS[exception.getStatus()] ?? ['BAD_REQUEST'];
+  const isOurs = exception.cause === undefined && exception.getStatus() !== 404;
+  const message = isOurs ? exception.message : (sentence ?? exception.message);
+  return refusalBody(code, shorten(message), correlationId);
+}

@@ -1,0 +1,33 @@
+// A person as a view names them: known by name, or hidden behind role and organisation (`rules.md` 12 calls them hidden persons).
+import { roles, type By } from '#governance';
+import type { Organisation } from '../schema/people.js';
+import type { Loaders } from './context.js';
+
+/** What resolvers hand on as a Person; name and organisation are looked up only when asked for. */
+export interface PersonRef {
+  __typename: 'Person';
+  id: string;
+  by: By;
+  known: boolean;
+  displayName: string;
+  organisation: Organisation;
+}
+
+/** A hidden person has no id of their own: two acts of one person cannot be told from those of two. */
+export const personRef = (by: By, known: boolean): PersonRef =>
+  ({
+    __typename: 'Person',
+    id: known ? by.personId : `hidden:${by.role}:${by.organisationId}`,
+    by,
+    known,
+  }) as PersonRef;
+
+export const hiddenName = async ({ by }: PersonRef, loaders: Loaders): Promise<string> =>
+  `${roles[by.role]}, ${(await organisationOf(by.organisationId, loaders)).name}`;
+
+/** Throws when the directory has no such organisation: rows refer to it, so that is a fault. */
+export async function organisationOf(id: string, { organisations }: Loaders): Promise<Organisation> {
+  const organisation = await organisations.load(id);
+  if (!organisation) throw new Error(`Organisation ${id} is not in the directory.`);
+  return organisation;
+}

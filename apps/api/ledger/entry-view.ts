@@ -1,0 +1,12 @@
+// An entry of the ledger as the public API shows it.
+import type { HistoryEntry } from '#store';
+import { personRef } from '../identity/person-ref.js';
+
+/** The payload holds surviving words beside their commitments; who may read the entry may read its words. */
+export const entryView = ({ by, ...entry }: HistoryEntry, known: boolean) => ({
+  __typename: 'LedgerEntry' as const,
+  ...entry,
+  actor: personRef(by, known),
+  role: by.role,
+  acknowledgement: 'RECORDED' as const,
+});

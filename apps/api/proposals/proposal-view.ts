@@ -1,0 +1,104 @@
+// A proposal as the public API shows it, made from what this person may read of it. What takes a look-up is resolved later.
+import {
+  conditionsInForce,
+  getDefinition,
+  requiredSignOff,
+  type Alternative,
+  type Concern,
+  type Condition,
+  type Decision,
+  type Dossier,
+  type Proposal,
+  type Reading,
+  type SignOffKey,
+  type WorkflowDefinition,
+} from '#governance';
+import { personRef, type PersonRef } from '../identity/person-ref.js';
+
+/** What the resolvers of Proposal's lazy fields work on. */
+export interface SeenProposal {
+  number: number;
+  proposal: Proposal;
+  reading: Reading;
+  /** As it once stood: nothing can be done with it. */
+  isPast?: boolean;
+}
+
+export const referenceOf = (number: number): string => `DSP-${String(number).padStart(4, '0')}`;
+
+export type ProposalView = ReturnType<typeof proposalView>;
+
+export function proposalView(seen: SeenProposal) {
+  const { reading, number } = seen;
+  const { proposal, extent, knows } = reading;
+  const definition = getDefinition(proposal.workflow);
+  const { id, state, version, revision, tier, workflow, createdAt, updatedAt } = proposal;
+  return {
+    __typename: 'Proposal' as const,
+    seen,
+    ...{ id, reference: referenceOf(number), title: proposal.title.text, state, version, revision, tier, workflow },
+    ...{ createdAt, updatedAt },
+    author: personRef(proposal.author, knows(proposal.author)),
+    dossier: dossierView(proposal.dossier),
+    signOffs: extent === 'whole' ? definition.signOffs.map(({ key }) => signOffView(key, definition, reading)) : [],
+    conditions: extent === 'whole' ? conditionsInForce(definition, proposal).map(conditionView) : [],
+    decision: proposal.decision ? decisionView(proposal.decision, reading) : null,
+  };
+}
+
+const dossierView = ({ summary, retention, transferRoute, alternatives, answers, ...dossier }: Dossier) => ({
+  ...dossier,
+  summary: summary?.text,
+  retention: retention?.text,
+  transferRoute: transferRoute?.text,
+  alternatives: alternatives.map((alternative: Alternative) => ({ ...alternative })),
+  answers: answers.map(answer => ({ ...answer })),
+});
+
+function signOffView(key: SignOffKey, definition: WorkflowDefinition, { proposal, knows }: Reading) {
+  const given = proposal.signOffs[key];
+  const required = requiredSignOff(definition, key);
+  return {
+    key,
+    title: required?.title ?? key,
+    requiredRoles: [...(required?.roles ?? [])],
+    status: given?.status ?? 'PENDING',
+    staleBecause: given?.staleBecause ?? [],
+    finding: given?.finding,
+    by: given?.by && personRef(given.by, knows(given.by)),
+    at: given?.at,
+    onRevision: given?.onRevision,
+    rationale: given?.rationale,
+  };
+}
+
+export const conditionView = ({ evidence, commitment: _, ...condition }: Condition) => ({
+  __typename: 'Condition' as const,
+  ...condition,
+  evidence: evidence?.evidence,
+});
+
+function decisionView(decision: Decision, { knows }: Reading) {
+  const { outcome, by, at, onRevision, reasons, wouldChangeIt, overruled } = decision;
+  return { outcome, by: personRef(by, knows(by)), at, onRevision, reasons, wouldChangeIt, overruled };
+}
+
+export interface ConcernView extends Omit<Concern, 'raisedBy' | 'answer' | 'outcome'> {
+  __typename: 'Concern';
+  raisedBy: PersonRef;
+  organisationId: string;
+  disposition?: string | undefined;
+  response?: string | undefined;
+}
+
+export const concernView = (
+  { raisedBy, answer, outcome: _, ...concern }: Concern,
+  { knows }: Reading,
+): ConcernView => ({
+  __typename: 'Concern',
+  ...concern,
+  raisedBy: personRef(raisedBy, knows(raisedBy)),
+  organisationId: raisedBy.organisationId,
+  disposition: answer?.disposition,
+  response: answer?.response,
+});

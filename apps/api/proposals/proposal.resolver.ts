@@ -1,0 +1,74 @@
+// The fields of a proposal that take a look-up or an argument: people, organisations, concerns, history, and what can be done.
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { availableCommands, catalogue, visibleBlockers } from '#governance';
+import { listHistory } from '#store';
+import { pageSize } from '../graphql/page-size.js';
+import { actorOf, type RequestContext } from '../identity/context.js';
+import { organisationOf } from '../identity/person-ref.js';
+import { connectionOf, pageOfList, readPage } from '../ledger/connection.js';
+import { entryView } from '../ledger/entry-view.js';
+import { blockerMessage } from '../messages/blockers.js';
+import { AvailableCommand } from '../schema/available-command.js';
+import { Concern } from '../schema/concern.js';
+import { ConcernConnection, LedgerEntryConnection } from '../schema/connections.js';
+import { PageArgs } from '../schema/page-args.js';
+import { Organisation } from '../schema/people.js';
+import { Proposal } from '../schema/proposal.js';
+import { concernView, type ConcernView, type ProposalView } from './proposal-view.js';
+import { mutationOf } from './run-command.js';
+
+@Resolver(() => Proposal)
+export class ProposalResolver {
+  @ResolveField(() => Organisation)
+  leadOrganisation(@Parent() { seen }: ProposalView, @Context() { loaders }: RequestContext): Promise<Organisation> {
+    return organisationOf(seen.proposal.leadOrganisationId, loaders);
+  }
+
+  @ResolveField(() => [Organisation])
+  partners(@Parent() { seen }: ProposalView, @Context() { loaders }: RequestContext): Promise<Organisation[]> {
+    return Promise.all(seen.reading.proposal.partnerIds.map(id => organisationOf(id, loaders)));
+  }
+
+  @ResolveField(() => ConcernConnection)
+  async concerns(@Parent() { seen }: ProposalView, @Args() { first, after }: PageArgs): Promise<unknown> {
+    const { reading } = seen;
+    const { concerns } = reading.proposal;
+    const page = await readPage(() => pageOfList(concerns, pageSize(first), after));
+    return { ...connectionOf(page, concern => concernView(concern, reading), after), totalCount: concerns.length };
+  }
+
+  @ResolveField(() => LedgerEntryConnection)
+  async history(
+    @Parent() { id, seen }: ProposalView,
+    @Args() { first, after }: PageArgs,
+    @Context() context: RequestContext,
+  ): Promise<unknown> {
+    const page = { first: pageSize(first), after };
+    const entries = await readPage(() => listHistory(context.dataSource, actorOf(context), { proposalId: id }, page));
+    return connectionOf(entries, entry => entryView(entry, seen.reading.knows(entry.by)), after);
+  }
+
+  @ResolveField(() => [AvailableCommand])
+  availableCommands(@Parent() { seen }: ProposalView, @Context() context: RequestContext): AvailableCommand[] {
+    if (seen.isPast) return [];
+    return availableCommands(actorOf(context), catalogue, seen.proposal).map(({ command, allowed, blockers }) => ({
+      command: mutationOf(command),
+      allowed,
+      blockers: visibleBlockers(blockers, seen.reading).map(blocker => ({
+        ...blocker,
+        message: blockerMessage(blocker),
+      })),
+    }));
+  }
+}
+
+@Resolver(() => Concern)
+export class ConcernResolver {
+  @ResolveField(() => Organisation)
+  organisation(
+    @Parent() { organisationId }: ConcernView,
+    @Context() { loaders }: RequestContext,
+  ): Promise<Organisation> {
+    return organisationOf(organisationId, loaders);
+  }
+}

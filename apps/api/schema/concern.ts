@@ -1,0 +1,45 @@
+// A concern as the reader sees it. Who may see which concern is decided before a Concern is made.
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ConcernAudience, ConcernSeverity, ConcernStatus, Disposition } from './enums.js';
+import { Node } from './node.js';
+import { Organisation, Person } from './people.js';
+import { DateTimeScalar } from './scalars.js';
+
+@ObjectType({
+  implements: () => [Node],
+  description: 'An objection or a worry about a proposal. An open one holds the decision.',
+})
+export class Concern implements Node {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ConcernAudience)
+  audience!: ConcernAudience;
+
+  @Field(() => Person)
+  raisedBy!: Person;
+
+  @Field(() => Organisation, { description: 'The organisation on whose behalf it was raised.' })
+  organisation!: Organisation;
+
+  @Field(() => String)
+  statement!: string;
+
+  @Field(() => ConcernSeverity)
+  severity!: ConcernSeverity;
+
+  @Field(() => [String], { description: 'What it is about: question ids or places of the dossier.' })
+  about!: string[];
+
+  @Field(() => ConcernStatus)
+  status!: ConcernStatus;
+
+  @Field(() => Disposition, { nullable: true, description: 'What the latest answer did with it.' })
+  disposition?: Disposition | null;
+
+  @Field(() => String, { nullable: true, description: 'The latest answer.' })
+  response?: string | null;
+
+  @Field(() => DateTimeScalar)
+  raisedAt!: Date | string;
+}

@@ -1,0 +1,79 @@
+// The arguments with which long lists are read. How large a page may be stands in graphql/page-size.ts.
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { HistoryOrder, ProposalState, Tier } from './enums.js';
+import { DateTimeScalar } from './scalars.js';
+
+const FIRST = 'How many at most: 1 to 100.';
+const AFTER = 'The `endCursor` of the page before.';
+
+@InputType({ description: 'Every given part must hold.' })
+export class ProposalFilter {
+  @Field(() => [ProposalState], { nullable: true })
+  states?: ProposalState[] | null;
+
+  @Field(() => [Tier], { nullable: true })
+  tiers?: Tier[] | null;
+
+  @Field(() => ID, { nullable: true })
+  organisationId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Words of the reference or the title.' })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those where the next move is yours.' })
+  awaitingMe?: boolean | null;
+}
+
+@InputType({ description: 'Every given part must hold.' })
+export class HistoryFilter {
+  @Field(() => ID, { nullable: true })
+  proposalId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  actorId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation of the actor.' })
+  organisationId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Entry types, such as SignOffGiven.' })
+  types?: string[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'From this moment on.' })
+  from?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Up to this moment.' })
+  to?: string | null;
+}
+
+/** Of Proposal.concerns and Proposal.history. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: FIRST })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: AFTER })
+  after?: string | null;
+}
+
+/** Of Query.proposals. */
+@ArgsType()
+export class ProposalsArgs {
+  @Field(() => ProposalFilter, { nullable: true })
+  filter?: ProposalFilter | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: FIRST })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: AFTER })
+  after?: string | null;
+}
+
+/** Of Query.decisionHistory. */
+@ArgsType()
+export class DecisionHistoryArgs extends PageArgs {
+  @Field(() => HistoryFilter, { nullable: true })
+  filter?: HistoryFilter | null;
+
+  @Field(() => HistoryOrder, { nullable: true, defaultValue: HistoryOrder.OLDEST_FIRST })
+  order?: HistoryOrder | null;
+}

@@ -1,0 +1,85 @@
+// The proposal as the reader sees it. `concerns` and `history` take arguments and are added by their resolvers.
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { AvailableCommand } from './available-command.js';
+import { Condition } from './condition.js';
+import { Decision } from './decision.js';
+import { Dossier } from './dossier.js';
+import { ProposalState, Tier } from './enums.js';
+import { Node } from './node.js';
+import { Organisation, Person } from './people.js';
+import { DateTimeScalar } from './scalars.js';
+import { SignOff } from './sign-off.js';
+
+@ObjectType({ description: 'The version of the workflow that a proposal keeps, whatever is published later.' })
+export class WorkflowPin {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String, { description: 'Hex SHA-256 of the published definition.' })
+  digest!: string;
+}
+
+@ObjectType({
+  implements: () => [Node],
+  description: 'A proposal to share data, from first draft to decision and beyond.',
+})
+export class Proposal implements Node {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'For people: DSP-0042.' })
+  reference!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => ProposalState)
+  state!: ProposalState;
+
+  @Field(() => Int, { description: 'Grows by one with every recorded command; send it back as `expectedVersion`.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'Grows by one with every saved change of the dossier.' })
+  revision!: number;
+
+  @Field(() => Tier, { description: "Computed from the dossier's facts by the catalogue's tier rules." })
+  tier!: Tier;
+
+  @Field(() => WorkflowPin)
+  workflow!: WorkflowPin;
+
+  @Field(() => Person)
+  author!: Person;
+
+  @Field(() => Organisation)
+  leadOrganisation!: Organisation;
+
+  @Field(() => Dossier)
+  dossier!: Dossier;
+
+  @Field(() => [SignOff], { description: 'Every sign-off that the pinned workflow requires at this tier.' })
+  signOffs!: SignOff[];
+
+  @Field(() => [Condition], {
+    description: "Those in force only: the sign-offs' in the order of the workflow, then the decision's.",
+  })
+  conditions!: Condition[];
+
+  @Field(() => Decision, { nullable: true })
+  decision?: Decision | null;
+
+  @Field(() => [Organisation], { description: 'The organisations invited to comment and to propose alternatives.' })
+  partners!: Organisation[];
+
+  @Field(() => [AvailableCommand], { description: 'What you could do here, and what stands in the way.' })
+  availableCommands!: AvailableCommand[];
+
+  @Field(() => DateTimeScalar)
+  createdAt!: Date | string;
+
+  @Field(() => DateTimeScalar)
+  updatedAt!: Date | string;
+}

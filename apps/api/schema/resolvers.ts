@@ -1,0 +1,20 @@
+// Every resolver of the api: what the schema is made of, for the server and for the printed schema alike.
+import { PersonResolver, ViewerResolver } from '../identity/people.resolver.js';
+import { HistoryResolver } from '../ledger/history.resolver.js';
+import { CommandResolver } from '../proposals/command.resolver.js';
+import { NodeResolver } from '../proposals/node.resolver.js';
+import { PreviewResolver } from '../proposals/preview.resolver.js';
+import { ConcernResolver, ProposalResolver } from '../proposals/proposal.resolver.js';
+import { ProposalQueryResolver } from '../proposals/query.resolver.js';
+
+export const resolvers = [
+  ViewerResolver,
+  PersonResolver,
+  ProposalQueryResolver,
+  ProposalResolver,
+  ConcernResolver,
+  PreviewResolver,
+  NodeResolver,
+  HistoryResolver,
+  CommandResolver,
+];

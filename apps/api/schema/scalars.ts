@@ -1,0 +1,79 @@
+// The three scalars of the public API: DateTime, UUID and JSON. What a client may write in them is decided here and nowhere else.
+import { GraphQLScalarType, type ValueNode, Kind, valueFromASTUntyped } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
+
+const UUID_SHAPE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** How deep a JSON value may be nested. Whoever walks such a value (hashing, shape checks) may recurse without fear. */
+export const JSON_DEPTH = 32;
+
+/**
+ * A moment. Clients may write any offset; it is kept, compared and answered in UTC.
+ * Inputs arrive in the resolvers as ISO strings, so that no Date ever enters the rules; outputs may be Dates or ISO strings.
+ */
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description:
+    'A moment in ISO 8601 with its offset, such as 2026-11-22T09:30:00+13:00. Answers are always in UTC (Z).',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  serialize: value => String(GraphQLDateTimeISO.serialize(value)),
+  parseValue: readDateTime,
+  parseLiteral: node => readDateTime(textOf(node)),
+});
+
+/** A UUID of any version: strict (no braces), and in lower case, so that one id has one spelling. */
+export const UuidScalar = new GraphQLScalarType<string, string>({
+  name: 'UUID',
+  description: 'A UUID of any version, such as 0190f5a4-7d2c-7e11-9a3b-5c1f0e8d2b47. Answered in lower case.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc9562',
+  serialize: readUuid,
+  parseValue: readUuid,
+  parseLiteral: node => readUuid(textOf(node)),
+});
+
+/** Any JSON value: facts, answers, ledger payloads. Their shape is checked by the rules, not by GraphQL. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: `Any JSON value, nested at most ${JSON_DEPTH} levels deep.`,
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: GraphQLJSON.serialize,
+  parseValue: readJson,
+  parseLiteral: (node, variables) => readJson(plainJson(valueFromASTUntyped(node, variables))),
+});
+
+function readDateTime(value: unknown): string {
+  try {
+    return (GraphQLDateTimeISO.parseValue(value) as Date).toISOString();
+  } catch {
+    throw new TypeError('A DateTime is written in ISO 8601 with its offset, such as 2026-11-22T09:30:00Z.');
+  }
+}
+
+function readUuid(value: unknown): string {
+  if (typeof value === 'string' && UUID_SHAPE.test(value)) return value.toLowerCase();
+  throw new TypeError(
+    'A UUID is written as 32 hexadecimal digits in five groups, such as 0190f5a4-7d2c-7e11-9a3b-5c1f0e8d2b47.',
+  );
+}
+
+function readJson(value: unknown): unknown {
+  if (isDeeperThan(value, JSON_DEPTH)) {
+    throw new TypeError(`A JSON value may be nested at most ${JSON_DEPTH} levels deep; send it flatter.`);
+  }
+  return value;
+}
+
+/** Stops at the limit, so that a hostile value cannot exhaust the stack here either. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some(inner => isDeeperThan(inner, levels - 1));
+}
+
+/** graphql-js makes objects without a prototype out of literals; the rest of the product expects ordinary ones. */
+function plainJson(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+function textOf(node: ValueNode): string | undefined {
+  return node.kind === Kind.STRING ? node.value : undefined;
+}

@@ -1,0 +1,40 @@
+// A sign-off as the reader sees it: what is required, and what was found by whom on which revision.
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Finding, SignOffStatus } from './enums.js';
+import { Person } from './people.js';
+import { DateTimeScalar } from './scalars.js';
+
+@ObjectType({ description: 'One of the sign-offs that the pinned workflow requires at this tier.' })
+export class SignOff {
+  @Field(() => String, { description: 'purpose, proportionality, privacy_risk, consultation or transparency.' })
+  key!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => SignOffStatus)
+  status!: SignOffStatus;
+
+  @Field(() => [String], { description: 'Any one of these roles, held in the lead organisation, may give it.' })
+  requiredRoles!: string[];
+
+  @Field(() => Finding, { nullable: true, description: 'What the last giver found. A stale sign-off keeps it.' })
+  finding?: Finding | null;
+
+  @Field(() => Person, { nullable: true })
+  by?: Person | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  at?: Date | string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The revision of the dossier that the giver had before them.' })
+  onRevision?: number | null;
+
+  @Field(() => String, { nullable: true })
+  rationale?: string | null;
+
+  @Field(() => [String], {
+    description: 'The places of the dossier whose change made it stale, such as `purposes` or `answers.PM-1`.',
+  })
+  staleBecause!: string[];
+}

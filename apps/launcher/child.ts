@@ -1,0 +1,75 @@
+// A process of the product under the launcher's eye: started, known to be ready, started again when it dies, stopped in order.
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface ChildOptions {
+  /** For people: `api`. */
+  name: string;
+  /** The compiled module. */
+  module: URL;
+  env: Record<string, string>;
+  log: (line: string) => void;
+}
+
+/** Milliseconds between a death and the next start; it doubles while deaths follow quickly. */
+const pauses = { first: 250, longest: 10_000, calmAfter: 30_000 };
+const drain = 20_000;
+
+export class ChildFailedError extends Error {}
+
+export class Child {
+  private process?: ChildProcess;
+  private isStopping = false;
+  private pause = pauses.first;
+
+  constructor(private readonly options: ChildOptions) {}
+
+  /** Resolves with what the process said when it could serve: the api's address. Rejects when it ends before that. */
+  async start(): Promise<string> {
+    const { name, module, env } = this.options;
+    // Listens to its own signals: Ctrl-C in a terminal reaches the whole group, and the launcher ends its children in order.
+    const child = fork(module, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.process = child;
+    const startedAt = Date.now();
+    const ready = await Promise.race([
+      once(child, 'message').then(([message]) => (message as { ready: string }).ready),
+      once(child, 'exit').then(() => undefined),
+    ]);
+    if (ready === undefined) throw new ChildFailedError(`The ${name} ended before it was ready.`);
+    child.once('exit', (code, signal) => this.onExit(startedAt, signal ?? `code ${code}`));
+    return ready;
+  }
+
+  private onExit(startedAt: number, how: string): void {
+    if (this.isStopping) return;
+    const { name, log } = this.options;
+    if (Date.now() - startedAt > pauses.calmAfter) this.pause = pauses.first;
+    log(`The ${name} ended (${how}); it is started again.`);
+    void this.restart();
+  }
+
+  private async restart(): Promise<void> {
+    await sleep(this.pause);
+    this.pause = Math.min(this.pause * 2, pauses.longest);
+    if (this.isStopping) return;
+    try {
+      await this.start();
+    } catch (error) {
+      this.options.log(error instanceof Error ? error.message : String(error));
+      void this.restart();
+    }
+  }
+
+  /** SIGTERM, so that what is in hand is finished; SIGKILL for what does not end within 20 s. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), drain);
+    await ended;
+    clearTimeout(late);
+  }
+}

@@ -1,0 +1,24 @@
+// `npm run migrate [up | down [steps]]`: migrations run explicitly, as production does.
+import 'reflect-metadata';
+import { migrateDown, migrateUp } from '#store';
+
+const usage =
+  'Usage: npm run migrate [-- up | -- down [steps]] with DATABASE_URL set (MIGRATION_DATABASE_URL, if set, is used instead)';
+
+async function main([direction = 'up', steps = '1']: string[]): Promise<void> {
+  const url = process.env['MIGRATION_DATABASE_URL'] ?? process.env['DATABASE_URL'];
+  const count = Number(steps);
+  if (!url || !['up', 'down'].includes(direction) || !Number.isInteger(count) || count < 1) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const names = direction === 'up' ? await migrateUp(url) : await migrateDown(url, count);
+  for (const name of names) console.log(`${direction}  ${name}`);
+  if (names.length === 0) console.log('Nothing to do.');
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(`The migration failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,46 @@
+// The directory's tables as TypeORM sees them: organisations, people, roles in time, access tokens.
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '#governance';
+
+export type OrganisationKind = 'AGENCY' | 'NGO' | 'IWI' | 'OVERSIGHT' | 'OTHER';
+export type TokenScope = 'read' | 'write';
+
+@Entity('organisation')
+export class OrganisationRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') kind!: OrganisationKind;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+@Entity('person')
+export class PersonRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('text', { name: 'display_name' }) displayName!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+@Entity('role_assignment')
+export class RoleAssignmentRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('text') role!: Role;
+  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
+  @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt!: Date | null;
+}
+
+@Entity('access_token')
+export class AccessTokenRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
+  @Column('text') label!: string;
+  @Column('text', { array: true }) scopes!: TokenScope[];
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
+}
+
+export const entities = [OrganisationRow, PersonRow, RoleAssignmentRow, AccessTokenRow];

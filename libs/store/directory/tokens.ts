@@ -1,0 +1,47 @@
+// Personal access tokens: random, shown once, kept as a hash; and the one statement that tells whose a token is.
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Actor, RoleHolding } from '#governance';
+import { run, withClient, type Statement } from '../connection.js';
+import { sha256 } from '../ledger/index.js';
+import type { TokenScope } from './entities.js';
+
+/** 256 random bits behind a prefix that a secret scanner can know it by. */
+export const newToken = (): string => `assent_${randomBytes(32).toString('base64url')}`;
+
+export const tokenHash = (token: string): Uint8Array => sha256(Buffer.from(token, 'utf8'));
+
+export interface Viewer {
+  actor: Actor;
+  displayName: string;
+  scopes: TokenScope[];
+}
+
+interface Row {
+  person_id: string;
+  display_name: string;
+  organisation_id: string;
+  organisation_name: string;
+  scopes: TokenScope[];
+  roles: RoleHolding[];
+}
+
+const statement: Statement = {
+  name: 'authenticate',
+  text: `select p.id as person_id, p.display_name, o.id as organisation_id, o.name as organisation_name, t.scopes,
+      held_roles(p.id) as roles
+    from access_token t join person p on p.id = t.person_id join organisation o on o.id = p.organisation_id
+    where t.token_hash = $1 and t.revoked_at is null and t.expires_at > now()`,
+};
+
+/** Undefined for a token that is unknown, revoked or expired. Asked at every request: a revocation counts at once. */
+export async function authenticate(dataSource: DataSource, token: string): Promise<Viewer | undefined> {
+  const [row] = await withClient(dataSource, client => run<Row>(client, statement, [tokenHash(token)]));
+  if (!row) return undefined;
+  const { person_id: personId, organisation_id: organisationId, organisation_name: organisationName, roles } = row;
+  return {
+    actor: { personId, organisationId, organisationName, roles },
+    displayName: row.display_name,
+    scopes: row.scopes,
+  };
+}

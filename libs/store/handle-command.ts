@@ -1,0 +1,166 @@
+// The hallway: every command takes this one way. Shape → load and lock → may they read it → replay → judge → record, in one
+// transaction of two statements. Refusals are values; what throws is a bug or an outage.
+import type { DataSource } from 'typeorm';
+import {
+  catalogue,
+  checkShape,
+  conflict,
+  isProblem,
+  judge,
+  judgeStart,
+  mayActUnread,
+  notFound,
+  proposalIdOf,
+  readingOf,
+  startsProposal,
+  unread,
+  visibleBlockers,
+  type Actor,
+  type Command,
+  type CommandOf,
+  type CommandType,
+  type Continuing,
+  type Judgement,
+  type Problem,
+  type Proposal,
+  type Reading,
+  type Starting,
+} from '#governance';
+import { canonicalBytes, toHex, type CanonicalValue } from '#ledger';
+import { constraintOf, inTransaction, sqlState, type PgClient } from './connection.js';
+import { sha256 } from './ledger/index.js';
+import { loadCommand, type EarlierReceipt, type LoadedCommand } from './load-command.js';
+import { listHistory, type HistoryEntry } from './queries/history.js';
+import { record } from './record.js';
+
+export interface CommandRequest {
+  type: CommandType;
+  /** A UUID that the client chose; with the person it is the key of idempotency. */
+  commandId: string;
+  /** What the client sent, less the command id. */
+  input: object;
+  actor: Actor;
+  /** ISO 8601, UTC: read once, where the command came in. */
+  at: string;
+  newId: () => string;
+}
+
+export interface CommandReceipt {
+  commandId: string;
+  replayed: boolean;
+  proposal: Proposal;
+  number: number;
+  /** What of it this person may see. */
+  reading: Reading;
+  entries: HistoryEntry[];
+}
+
+/** A duplicate that was recorded in between, a deadlock or a changed row: the whole is tried again, at most this often. */
+const tries = 4;
+/** More entries than any one command records. */
+const mostEntriesOfOne = 100;
+const again = new Set(['40001', '40P01']);
+
+export async function handleCommand(
+  dataSource: DataSource,
+  request: CommandRequest,
+): Promise<CommandReceipt | Problem> {
+  const command = checkShape(request.type, request.input);
+  if (isProblem(command)) return command;
+  const outcome = await tryRepeatedly(() => inTransaction(dataSource, client => handle(client, command, request)));
+  return isProblem(outcome) || !outcome.replayed ? outcome : withEntries(dataSource, request, outcome);
+}
+
+async function tryRepeatedly<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (left <= 1 || !isWorthAnotherTry(error)) throw error;
+    }
+  }
+}
+
+/** A replayed command's entries are read from the history, as this person may see it. */
+async function withEntries(
+  dataSource: DataSource,
+  { actor }: CommandRequest,
+  { sequences, ...receipt }: Handled,
+): Promise<CommandReceipt> {
+  const filter = { proposalId: receipt.proposal.id, sequences };
+  const page = await listHistory(dataSource, actor, filter, { first: mostEntriesOfOne });
+  return { ...receipt, entries: page.items.map(({ item }) => item) };
+}
+
+const isWorthAnotherTry = (error: unknown): boolean =>
+  again.has(sqlState(error) ?? '') || constraintOf(error) === 'command_receipt_pkey';
+
+interface Handled extends CommandReceipt {
+  /** Of a replay: where its entries are in the proposal's stream, both included. */
+  sequences?: { first: number; last: number };
+}
+
+async function handle(client: PgClient, command: Command, request: CommandRequest): Promise<Handled | Problem> {
+  const { actor, commandId, newId } = request;
+  const loaded = await loadCommand(client, command, commandId, actor);
+  if (!mayProceed(command, actor, loaded)) return notFound();
+  const bodyHash = sha256(canonicalBytes(bodyOf(request)));
+  if (loaded.receipt) return replay(loaded.receipt, bodyHash, request);
+  const judged = judgeLoaded(command, loaded, request);
+  if (isProblem(judged)) return asSeen(judged, actor, loaded.proposal);
+  const { proposal: before, head } = loaded;
+  const recorded = await record(client, {
+    ...judged,
+    type: command.type,
+    at: before && before.updatedAt > request.at ? before.updatedAt : request.at,
+    ...{ commandId, bodyHash, head, newId },
+    proposalId: before?.id ?? newId(),
+    ...(before ? { before } : {}),
+  });
+  return { commandId, replayed: false, ...recorded, reading: readingAfter(actor, recorded.proposal) };
+}
+
+const readingAfter = (actor: Actor, proposal: Proposal): Reading => readingOf(actor, proposal) ?? unread(proposal);
+
+/** A refusal names only what this person may know of. */
+function asSeen(problem: Problem, actor: Actor, proposal: Proposal | undefined): Problem {
+  const reading = proposal && readingOf(actor, proposal);
+  return reading ? { ...problem, blockers: visibleBlockers(problem.blockers, reading) } : problem;
+}
+
+/** Unknown and unreadable are the same answer; so is a copy of what one may not read. */
+function mayProceed(command: Command, actor: Actor, { proposal, facts }: LoadedCommand): boolean {
+  if (!startsProposal(command.type)) {
+    if (!proposal || proposalIdOf(command) === undefined) return false;
+    return readingOf(actor, proposal) !== undefined || mayActUnread(actor, command.type, proposal, facts);
+  }
+  if (command.type !== 'DraftProposal' || !command.copyOf) return true;
+  return facts.copyOf !== undefined && readingOf(actor, facts.copyOf)?.extent === 'whole';
+}
+
+function judgeLoaded(
+  command: Command,
+  { proposal, facts }: LoadedCommand,
+  request: CommandRequest,
+): Judgement | Problem {
+  const { actor, at, newId } = request;
+  const situation = { actor, catalogue, facts, at, newId };
+  return proposal
+    ? judge(command as CommandOf<Continuing>, { ...situation, proposal })
+    : judgeStart(command as CommandOf<Starting>, situation);
+}
+
+/** The same command again gives the same entries with today's proposal, if one may still read it; another body is a conflict. */
+function replay(
+  receipt: EarlierReceipt,
+  bodyHash: Uint8Array,
+  { actor, commandId }: CommandRequest,
+): Handled | Problem {
+  if (receipt.bodyHash !== toHex(bodyHash)) return conflict('command-id-used');
+  const { proposal, number, firstSequence: first, lastSequence: last } = receipt;
+  const reading = readingOf(actor, proposal);
+  if (!reading) return notFound();
+  return { commandId, replayed: true, proposal, number, reading, entries: [], sequences: { first, last } };
+}
+
+const bodyOf = ({ type, input }: CommandRequest): CanonicalValue => ({ type, input: input as CanonicalValue });

@@ -1,0 +1,3 @@
+export * from './entry.js';
+export * from './sha256.js';
+export * from './words.js';

@@ -1,0 +1,82 @@
+// The first of a command's two statements: the proposal locked, the receipt of this command id, and the facts it declared.
+import {
+  neededFacts,
+  proposalIdOf,
+  type Actor,
+  type Command,
+  type LoadedFacts,
+  type Proposal,
+  type RoleHolding,
+} from '#governance';
+import { run, type PgClient, type Statement } from './connection.js';
+import { isUuid, uuidOrNull } from './identifiers.js';
+import type { Head } from './ledger/index.js';
+
+export interface EarlierReceipt {
+  bodyHash: string;
+  firstSequence: number;
+  lastSequence: number;
+  proposal: Proposal;
+  number: number;
+}
+
+export interface LoadedCommand {
+  proposal?: Proposal;
+  number?: number;
+  head: Head;
+  receipt?: EarlierReceipt;
+  facts: LoadedFacts;
+}
+
+interface Row {
+  content: Proposal | null;
+  number: string | null;
+  last_sequence: number | null;
+  last_hash: Buffer | null;
+  receipt: EarlierReceipt | null;
+  facts: RawFacts | null;
+}
+
+interface RawFacts {
+  organisationIds: string[];
+  person: { id: string; organisationId: string; roles: RoleHolding[] } | null;
+  copyOf: Proposal | null;
+  authorHasLeft: boolean;
+}
+
+const statement: Statement = { name: 'load-command', text: 'select * from load_command($1, $2, $3, $4)' };
+
+export async function loadCommand(
+  client: PgClient,
+  command: Command,
+  commandId: string,
+  actor: Actor,
+): Promise<LoadedCommand> {
+  const target = uuidOrNull(proposalIdOf(command));
+  const [row] = await run<Row>(client, statement, [actor.personId, commandId, target, needed(command)]);
+  if (!row) throw new Error('load_command answered with no row.');
+  const { content, number, last_sequence, last_hash, receipt, facts } = row;
+  return {
+    ...(content ? { proposal: content, number: Number(number) } : {}),
+    head: { sequence: last_sequence ?? 0, hash: last_hash },
+    ...(receipt ? { receipt } : {}),
+    facts: {
+      organisationIds: facts?.organisationIds ?? [],
+      authorHasLeft: facts?.authorHasLeft ?? false,
+      ...(facts?.person ? { person: facts.person } : {}),
+      ...(facts?.copyOf ? { copyOf: facts.copyOf } : {}),
+    },
+  };
+}
+
+/** Null when the command declared nothing, so that the statement looks nothing up. */
+function needed(command: Command): string | null {
+  const { organisationIds, personId, copyOf, author } = neededFacts(command);
+  if (organisationIds.length === 0 && !personId && !copyOf && !author) return null;
+  return JSON.stringify({
+    organisationIds: organisationIds.filter(isUuid),
+    personId: uuidOrNull(personId),
+    copyOf: uuidOrNull(copyOf),
+    author,
+  });
+}

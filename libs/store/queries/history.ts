@@ -1,0 +1,147 @@
+// Entries of the ledger as somebody may see them, by keyset over (time, stream, sequence). Words that survive are joined in.
+import type { DataSource } from 'typeorm';
+import type { Actor, By, Role } from '#governance';
+import { run, withClient, type Statement } from '../connection.js';
+import { filterId, isUuid } from '../identifiers.js';
+import { joinWords } from '../ledger/index.js';
+import { scopeOf, scopeValues, viewerTable, visibleEntry } from '../visible-to.js';
+import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
+
+export interface HistoryEntry {
+  id: string;
+  stream: string;
+  proposalId: string | null;
+  sequence: number;
+  /** Contiguous place in the whole ledger, null until the worker has given it one. */
+  index: number | null;
+  type: string;
+  by: By;
+  at: string;
+  revision: number | null;
+  commandId: string;
+  hash: string;
+  previousHash: string | null;
+  payload: object;
+}
+
+export interface HistoryFilter {
+  proposalId?: string | null;
+  actorId?: string | null;
+  organisationId?: string | null;
+  types?: string[] | null;
+  from?: string | null;
+  to?: string | null;
+  /** Of one stream: from and to, both included. */
+  sequences?: { first: number; last: number };
+}
+
+interface Row {
+  id: string;
+  stream: string;
+  proposal_id: string | null;
+  sequence: number;
+  index: string | null;
+  type: string;
+  actor_id: string;
+  organisation_id: string;
+  role: Role;
+  at: Date;
+  revision: number | null;
+  command_id: string;
+  hash: Buffer;
+  previous_hash: Buffer | null;
+  bytes: Buffer;
+  words: { path: string; text: string }[] | null;
+}
+
+const columns = `e.id, e.stream, e.proposal_id, e.sequence, l.index, e.type, e.actor_id, e.organisation_id, e.role, e.at,
+  e.revision, e.command_id, e.hash, e.previous_hash, e.bytes,
+  (select jsonb_agg(jsonb_build_object('path', w.path, 'text', w.words)) from entry_words w
+    where w.stream = e.stream and w.sequence = e.sequence) as words`;
+
+const pageText = (comparison: '<' | '>', order: 'asc' | 'desc'): string => `with ${viewerTable} select ${columns}
+  from viewer, ledger_entry e
+    left join proposal p on p.id = e.proposal_id
+    left join ledger_position l on l.entry_id = e.id
+  where ${visibleEntry('e', 'p')}
+    and ($7::text is null or e.stream = $7)
+    and ($8::uuid is null or e.actor_id = $8)
+    and ($9::uuid is null or e.organisation_id = $9)
+    and ($10::text[] is null or e.type = any ($10))
+    and ($11::timestamptz is null or e.at >= $11)
+    and ($12::timestamptz is null or e.at <= $12)
+    and ($13::integer is null or e.sequence between $13 and $14)
+    and ($15::timestamptz is null or (e.at, e.stream, e.sequence) ${comparison} ($15, $16::text collate "C", $17::integer))
+  order by e.at ${order}, e.stream ${order}, e.sequence ${order} limit $18`;
+
+const oldestFirst: Statement = { name: 'history-oldest-first', text: pageText('>', 'asc') };
+const newestFirst: Statement = { name: 'history-newest-first', text: pageText('<', 'desc') };
+
+export async function listHistory(
+  dataSource: DataSource,
+  actor: Actor,
+  filter: HistoryFilter,
+  { first, after, newest = false }: PageRequest & { newest?: boolean },
+): Promise<Page<HistoryEntry>> {
+  const key = decodeCursor(after, [keyPatterns.instant, keyPatterns.stream, keyPatterns.sequence]);
+  const values = [...scopeValues(scopeOf(actor)), ...filterValues(filter), ...key, first + 1];
+  const rows = await withClient(dataSource, client => run<Row>(client, newest ? newestFirst : oldestFirst, values));
+  return toPage(
+    rows.map(toEntry),
+    first,
+    entry => entry,
+    ({ at, stream, sequence }) => [at, stream, sequence],
+  );
+}
+
+const filterValues = ({
+  proposalId,
+  actorId,
+  organisationId,
+  types,
+  from,
+  to,
+  sequences,
+}: HistoryFilter): unknown[] => [
+  proposalId ? `proposal:${proposalId}` : null,
+  filterId(actorId),
+  filterId(organisationId),
+  types ?? null,
+  from ?? null,
+  to ?? null,
+  sequences?.first ?? null,
+  sequences?.last ?? null,
+];
+
+const toEntry = (row: Row): HistoryEntry => ({
+  id: row.id,
+  stream: row.stream,
+  proposalId: row.proposal_id,
+  sequence: row.sequence,
+  index: row.index === null ? null : Number(row.index),
+  type: row.type,
+  by: { personId: row.actor_id, organisationId: row.organisation_id, role: row.role },
+  at: row.at.toISOString(),
+  revision: row.revision,
+  commandId: row.command_id,
+  hash: row.hash.toString('hex'),
+  previousHash: row.previous_hash?.toString('hex') ?? null,
+  payload: joinWords((JSON.parse(row.bytes.toString('utf8')) as { payload: object }).payload, row.words ?? []),
+});
+
+const byId: Statement = {
+  name: 'history-entry',
+  text: `with ${viewerTable} select ${columns} from viewer, ledger_entry e
+    left join proposal p on p.id = e.proposal_id left join ledger_position l on l.entry_id = e.id
+    where e.id = $7 and ${visibleEntry('e', 'p')}`,
+};
+
+export async function findHistoryEntry(
+  dataSource: DataSource,
+  actor: Actor,
+  id: string,
+): Promise<HistoryEntry | undefined> {
+  if (!isUuid(id)) return undefined;
+  const rows = await withClient(dataSource, client => run<Row>(client, byId, [...scopeValues(scopeOf(actor)), id]));
+  return rows[0] && toEntry(rows[0]);
+}

@@ -1,0 +1,160 @@
+// Proposals as somebody may see them: one by id, and the list with its filters, newest change first. One statement each.
+import type { DataSource } from 'typeorm';
+import {
+  definitions,
+  readingOf,
+  signOffKinds,
+  type Actor,
+  type Proposal,
+  type ProposalState,
+  type Reading,
+  type Tier,
+} from '#governance';
+import { run, withClient, type Statement } from '../connection.js';
+import { filterId, isUuid } from '../identifiers.js';
+import { organisationsAs, scopeOf, scopeValues, viewerTable, visibleProposal } from '../visible-to.js';
+import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
+
+export interface ProposalSeen {
+  number: number;
+  /** The stored proposal, whole: for rules to judge. Shown is only `reading.proposal`. */
+  proposal: Proposal;
+  reading: Reading;
+}
+
+interface Row {
+  number: string;
+  content: Proposal;
+}
+
+const byId: Statement = {
+  name: 'proposal-by-id',
+  text: `with ${viewerTable} select p.number, p.content from proposal p, viewer where p.id = $7 and ${visibleProposal('p')}`,
+};
+
+/** Undefined when it does not exist or is not this person's to read: one answer for both. */
+export async function findProposal(
+  dataSource: DataSource,
+  actor: Actor,
+  id: string,
+): Promise<ProposalSeen | undefined> {
+  if (!isUuid(id)) return undefined;
+  const rows = await withClient(dataSource, client => run<Row>(client, byId, [...scopeValues(scopeOf(actor)), id]));
+  return rows[0] && seenBy(actor, rows[0]);
+}
+
+const byPart: Statement = {
+  name: 'proposal-by-part',
+  text: `with ${viewerTable} select p.number, p.content from proposal p, viewer where ${visibleProposal('p')}
+    and jsonb_path_exists(p.content, '$.**.id ? (@ == $id)', jsonb_build_object('id', $7::text)) limit 1`,
+};
+
+/** The proposal that holds the concern or condition of this id, if this person may read that proposal. */
+export async function findProposalOfPart(
+  dataSource: DataSource,
+  actor: Actor,
+  id: string,
+): Promise<ProposalSeen | undefined> {
+  if (!isUuid(id)) return undefined;
+  const rows = await withClient(dataSource, client => run<Row>(client, byPart, [...scopeValues(scopeOf(actor)), id]));
+  return rows[0] && seenBy(actor, rows[0]);
+}
+
+function seenBy(actor: Actor, { number, content }: Row): ProposalSeen | undefined {
+  const reading = readingOf(actor, content);
+  return reading && { number: Number(number), proposal: content, reading };
+}
+
+export interface ProposalFilter {
+  states?: ProposalState[] | null;
+  tiers?: Tier[] | null;
+  organisationId?: string | null;
+  text?: string | null;
+  awaitingMe?: boolean | null;
+}
+
+/** $7 to $14: states, tiers, organisation, text pattern, awaiting me, and what may await me. */
+const filtered = `from proposal p, viewer where ${visibleProposal('p')}
+  and ($7::text[] is null or p.state = any ($7))
+  and ($8::text[] is null or p.tier = any ($8))
+  and ($9::uuid is null or p.lead_organisation_id = $9)
+  and ($10::text is null or p.title ilike $10 or 'DSP-' || lpad(p.number::text, 4, '0') ilike $10)
+  and (not $11::boolean
+    or (p.author_id = viewer.me and p.state in ('DRAFTING', 'RETURNED'))
+    or (p.state in ('IN_REVIEW', 'AWAITING_DECISION') and exists (
+      select from unnest($12::text[], $13::text[], $14::uuid[]) as mine (workflow, sign_off, organisation)
+      where mine.workflow = p.workflow_key and mine.organisation = p.lead_organisation_id
+        and coalesce(p.content #>> array['signOffs', mine.sign_off, 'status'], 'PENDING') <> 'GIVEN'))
+    or (p.state = 'AWAITING_DECISION' and p.lead_organisation_id = any ($15::uuid[]))
+    or ((p.author_id = viewer.me or p.lead_organisation_id = any ($16::uuid[]))
+      and p.state in ('IN_REVIEW', 'RETURNED') and p.content @? '$.concerns[*] ? (@.status == "OPEN" && @.audience == "PARTIES")')
+    or (p.submitted_at is not null and p.partner_ids && viewer.partner_of
+      and exists (select from jsonb_array_elements(p.content -> 'concerns') c
+        where c ->> 'status' = 'ANSWERED' and (c #>> '{raisedBy,organisationId}')::uuid = any (viewer.partner_of))))`;
+
+const page: Statement = {
+  name: 'proposal-page',
+  text: `with ${viewerTable} select p.number, p.content ${filtered}
+    and ($17::timestamptz is null or (p.updated_at, p.id) < ($17, $18::uuid))
+    order by p.updated_at desc, p.id desc limit $19`,
+};
+
+const count: Statement = {
+  name: 'proposal-count',
+  text: `with ${viewerTable} select count(*)::integer as total ${filtered}`,
+};
+
+export async function listProposals(
+  dataSource: DataSource,
+  actor: Actor,
+  filter: ProposalFilter,
+  { first, after }: PageRequest,
+): Promise<Page<ProposalSeen>> {
+  const [instant, id] = decodeCursor(after, [keyPatterns.instant, keyPatterns.uuid]);
+  const values = [...filterValues(actor, filter), instant, id, first + 1];
+  const rows = await withClient(dataSource, client => run<Row>(client, page, values));
+  const seen = rows.map(row => seenBy(actor, row)).filter(each => each !== undefined);
+  return toPage(
+    seen,
+    first,
+    each => each,
+    ({ proposal }) => [proposal.updatedAt, proposal.id],
+  );
+}
+
+/** Of all pages, counting only what this person may see. */
+export async function countProposals(dataSource: DataSource, actor: Actor, filter: ProposalFilter): Promise<number> {
+  const rows = await withClient(dataSource, client =>
+    run<{ total: number }>(client, count, filterValues(actor, filter)),
+  );
+  return rows[0]?.total ?? 0;
+}
+
+function filterValues(actor: Actor, filter: ProposalFilter): unknown[] {
+  const mine = signOffsOf(actor);
+  return [
+    ...scopeValues(scopeOf(actor)),
+    filter.states ?? null,
+    filter.tiers ?? null,
+    filterId(filter.organisationId),
+    filter.text?.trim() ? `%${escapePattern(filter.text.trim())}%` : null,
+    filter.awaitingMe ?? false,
+    mine.map(({ workflow }) => workflow),
+    mine.map(({ signOff }) => signOff),
+    mine.map(({ organisation }) => organisation),
+    organisationsAs(actor, ['approver']),
+    organisationsAs(actor, ['engagement_lead']),
+  ];
+}
+
+const escapePattern = (text: string): string => text.replaceAll(/[\\%_]/g, character => `\\${character}`);
+
+/** Each sign-off that one of this person's roles may give, per workflow and organisation. */
+const signOffsOf = ({ roles }: Actor): { workflow: string; signOff: string; organisation: string }[] =>
+  definitions.flatMap(({ key: workflow, signOffs }) =>
+    signOffs.flatMap(({ key: signOff }) =>
+      roles
+        .filter(({ role }) => signOffKinds[signOff].roles.includes(role))
+        .map(({ organisationId: organisation }) => ({ workflow, signOff, organisation })),
+    ),
+  );

@@ -1,0 +1,14 @@
+// The migrations, in order. A published one is never edited: the next change is the next number.
+import { Roles1763769600001 } from './0001-roles.js';
+import { Directory1763769600002 } from './0002-directory.js';
+import { Ledger1763769600003 } from './0003-ledger.js';
+import { Proposals1763769600004 } from './0004-proposals.js';
+import { Hallway1763769600005 } from './0005-hallway.js';
+
+export const migrations = [
+  Roles1763769600001,
+  Directory1763769600002,
+  Ledger1763769600003,
+  Proposals1763769600004,
+  Hallway1763769600005,
+];

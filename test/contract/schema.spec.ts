@@ -1,0 +1,47 @@
+// The promise to programs outside: nothing that core.graphql names is ever renamed, dropped or made stricter.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, findBreakingChanges, findDangerousChanges, type GraphQLSchema, isSpecifiedScalarType } from 'graphql';
+import { printOurSchema } from '../../apps/api/schema/print-schema.js';
+import { FloorCommands, FloorQueries } from './floor.resolver.js';
+
+const floor = buildSchema(readFileSync(new URL('./core.graphql', import.meta.url), 'utf8'));
+const printed = await printOurSchema([FloorQueries, FloorCommands]);
+const ours = buildSchema(printed);
+
+const scalarsOf = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap())
+    .filter(type => type.astNode?.kind === 'ScalarTypeDefinition' && !isSpecifiedScalarType(type))
+    .map(type => type.name)
+    .sort();
+
+const ownTypes = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap()).filter(type => !type.name.startsWith('__') && type.astNode);
+
+describe('the public schema', () => {
+  it('has no breaking difference from the floor', () => {
+    expect(findBreakingChanges(floor, ours)).toEqual([]);
+  });
+
+  it('keeps every default value of the floor', () => {
+    const changed = findDangerousChanges(floor, ours).filter(change => change.type === 'ARG_DEFAULT_VALUE_CHANGE');
+    expect(changed).toEqual([]);
+  });
+
+  it('adds to the floor only what is named here', () => {
+    expect(findDangerousChanges(floor, ours).map(change => change.description)).toEqual([
+      'An optional arg order on Query.decisionHistory was added.',
+    ]);
+    const added = ownTypes(ours).filter(type => !floor.getType(type.name));
+    expect(added.map(type => type.name)).toEqual(['HistoryOrder']);
+  });
+
+  it('has the scalars of the floor and no others', () => {
+    expect(scalarsOf(ours)).toEqual(['DateTime', 'JSON', 'UUID']);
+  });
+
+  it('describes every type but the roots', () => {
+    const silent = ownTypes(ours).filter(type => !type.description && !['Query', 'Mutation'].includes(type.name));
+    expect(silent.map(type => type.name)).toEqual([]);
+  });
+});
