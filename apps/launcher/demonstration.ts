@@ -67,6 +67,7 @@ function draw(now: Date, tokens: Map<string, string>): Drawn {
     at,
     commandId: uuidv7(),
     newId: () => uuidv7(),
+    expectedSequence: 0,
   };
   const organisations = Object.entries(demonstrationOrganisations).map(([key, { name, kind }]): DirectoryEvent => ({
     type: 'OrganisationAdded',

@@ -79,7 +79,7 @@ function described(seen: unknown): string {
   if (typeof seen === 'string') return `${quoted(seen)} does not belong here.`;
   if (typeof seen === 'object')
     return `This is ${seen === null ? 'null' : Array.isArray(seen) ? 'a list' : 'an object'}.`;
-  return `This is ${String(seen)}.`;
+  return `This is ${JSON.stringify(seen)}.`;
 }
 
 const kinds: Record<string, string> = {

@@ -166,7 +166,7 @@ function parts(fields: object): string {
 function readable(value: unknown): string {
   if (value === undefined || value === null) return 'none';
   if (Array.isArray(value)) return value.join(', ') || 'none';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Of something with parts, only their names: what they hold cannot be compared when nothing was seen. */

@@ -74,7 +74,7 @@ function compile(definition: WorkflowDefinition): AnyStateMachine {
     {
       guards: {
         isReady: and(['noConcernIsOpen', ...keys.map(key => stateIn({ signOffs: { [key]: 'GIVEN' } }))]),
-        noConcernIsOpen: ({ context }) => (context as { openConcerns: number }).openConcerns === 0,
+        noConcernIsOpen: ({ context }) => context.openConcerns === 0,
         reviewIsOpen: or([stateIn({ stage: 'IN_REVIEW' }), stateIn({ stage: 'AWAITING_DECISION' })]),
       },
     },

@@ -1,12 +1,7 @@
 // One JSON text for one value, so that its bytes can be hashed: RFC 8785 (JCS) for the values an entry may hold.
 
 export type CanonicalValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly CanonicalValue[]
-  | { readonly [key: string]: CanonicalValue | undefined };
+  string | number | boolean | null | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue | undefined };
 
 /**
  * Keys sorted by UTF-16 code units, no white space, numbers and strings as ECMAScript writes them; undefined members are left out.

@@ -4,6 +4,7 @@ export * from './directory/change-directory.js';
 export * from './directory/entities.js';
 export * from './directory/events.js';
 export * from './directory/tokens.js';
+export * from './directory/view-directory.js';
 export * from './embedded-postgres/index.js';
 export { handleCommand, type CommandReceipt, type CommandRequest } from './handle-command.js';
 export { isUuid } from './identifiers.js';

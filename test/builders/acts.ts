@@ -147,4 +147,3 @@ export const urgentRecord = (more: object = {}): Fields => ({
 
 export const recordUrgentDisclosure = (record: unknown = urgentRecord(), changes?: Changes): Act =>
   act('RecordUrgentDisclosure', 'analyst', { title: 'Case 4417', record }, changes);
-

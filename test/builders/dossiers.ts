@@ -69,7 +69,12 @@ export const dataItem = (id = 'D-1', more: object = {}) => ({
   ...more,
 });
 
-export const recipient = (id = 'R-1', more: object = {}) => ({ id, name: 'The planning team', kind: 'agency', ...more });
+export const recipient = (id = 'R-1', more: object = {}) => ({
+  id,
+  name: 'The planning team',
+  kind: 'agency',
+  ...more,
+});
 
 export const alternative = (id = 'A-1', more: object = {}) => ({
   id,

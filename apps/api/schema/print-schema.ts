@@ -1,4 +1,5 @@
 // The schema as text, from the resolvers alone: no server, no database. `schema.graphql` at the root is this, committed and reviewed.
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type BuildSchemaOptions, GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
@@ -11,7 +12,7 @@ export const schemaOptions = {
 } satisfies BuildSchemaOptions;
 
 /** Builds our schema from resolver classes, which are not instantiated. Throws when a type or a field cannot be resolved. */
-export async function buildOurSchema(resolvers: Function[]): Promise<GraphQLSchema> {
+export async function buildOurSchema(resolvers: Type[]): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
     return await app.get(GraphQLSchemaFactory).create(resolvers, schemaOptions);
@@ -21,6 +22,6 @@ export async function buildOurSchema(resolvers: Function[]): Promise<GraphQLSche
 }
 
 /** The sorted schema language text of our schema, ending in a newline. Sorted, so that moving a class makes no difference. */
-export async function printOurSchema(resolvers: Function[]): Promise<string> {
+export async function printOurSchema(resolvers: Type[]): Promise<string> {
   return `${printSchema(lexicographicSortSchema(await buildOurSchema(resolvers)))}\n`;
 }

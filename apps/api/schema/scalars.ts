@@ -43,7 +43,7 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
 
 function readDateTime(value: unknown): string {
   try {
-    return (GraphQLDateTimeISO.parseValue(value) as Date).toISOString();
+    return GraphQLDateTimeISO.parseValue(value).toISOString();
   } catch {
     throw new TypeError('A DateTime is written in ISO 8601 with its offset, such as 2026-11-22T09:30:00Z.');
   }

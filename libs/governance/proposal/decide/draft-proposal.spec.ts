@@ -17,32 +17,52 @@ import {
   t3,
 } from '../../../../test/builders/index.js';
 
-const asCopy = (copyOf: string, changes: object) =>
-  draftProposal(undefined, { dossier: null, copyOf, ...changes } as never);
+const asCopy = (copyOf: string, changes: object) => draftProposal(undefined, { dossier: null, copyOf, ...changes });
 
 describe('draftProposal (rules: commands 1; facts and tier)', () => {
   it('lets an analyst draft for their own organisation', () => {
     const { proposal } = givenNothing()
       .when(draftProposal())
-      .then(event('ProposalDrafted', { tier: 'T1', leadOrganisationId: 'lead', title: { text: 'Where home visits are missing' } }));
-    expect(proposal).toMatchObject({ state: 'DRAFTING', version: 1, revision: 1, author: { personId: 'analyst', role: 'analyst' } });
+      .then(
+        event('ProposalDrafted', {
+          tier: 'T1',
+          leadOrganisationId: 'lead',
+          title: { text: 'Where home visits are missing' },
+        }),
+      );
+    expect(proposal).toMatchObject({
+      state: 'DRAFTING',
+      version: 1,
+      revision: 1,
+      author: { personId: 'analyst', role: 'analyst' },
+    });
   });
 
   it('needs no dossier: a title is enough to begin with', () => {
-    const { proposal } = givenNothing().when(raw('DraftProposal', 'analyst', { title: 'Only a title' })).accepted();
+    const { proposal } = givenNothing()
+      .when(raw('DraftProposal', 'analyst', { title: 'Only a title' }))
+      .accepted();
     expect(proposal).toMatchObject({ state: 'DRAFTING', tier: 'T1', dossier: { purposes: [], facts: {} } });
   });
 
   it('takes a dossier given as null for one that is left out', () => {
-    givenNothing().when(raw('DraftProposal', 'analyst', { title: 'Only a title', dossier: null })).accepted();
+    givenNothing()
+      .when(raw('DraftProposal', 'analyst', { title: 'Only a title', dossier: null }))
+      .accepted();
   });
 
-  it.each(['data_steward', 'privacy_officer', 'security_officer', 'engagement_lead', 'approver', 'partner_a', 'auditor', 'administrator'] as const)(
-    'denies %s, who is no analyst',
-    by => {
-      givenNothing().when(draftProposal(t1(), { by })).refuses('DENIED', { code: 'not-permitted' });
-    },
-  );
+  it.each([
+    'data_steward',
+    'privacy_officer',
+    'security_officer',
+    'engagement_lead',
+    'approver',
+    'partner_a',
+    'auditor',
+    'administrator',
+  ] as const)('denies %s, who is no analyst', by => {
+    givenNothing().when(draftProposal(t1(), { by })).refuses('DENIED', { code: 'not-permitted' });
+  });
 
   it('denies an analyst of another organisation only', () => {
     const by = person('visitor', 'elsewhere', ['analyst', 'lead']);
@@ -50,7 +70,9 @@ describe('draftProposal (rules: commands 1; facts and tier)', () => {
   });
 
   it('lets an analyst of another agency draft for that agency', () => {
-    const { proposal } = givenNothing().when(draftProposal(t1(), { by: 'outsider' })).accepted();
+    const { proposal } = givenNothing()
+      .when(draftProposal(t1(), { by: 'outsider' }))
+      .accepted();
     expect(proposal.leadOrganisationId).toBe('elsewhere');
   });
 
@@ -60,7 +82,10 @@ describe('draftProposal (rules: commands 1; facts and tier)', () => {
     ['T3', t3(), 'heightened'],
   ])('pins the definition of tier %s that the facts call for', (tier, dossier, key) => {
     const { proposal } = givenNothing().when(draftProposal(dossier)).accepted();
-    expect(proposal).toMatchObject({ tier, workflow: { key, version: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(proposal).toMatchObject({
+      tier,
+      workflow: { key, version: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
     expect(proposal.catalogue.digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -75,13 +100,23 @@ describe('draftProposal (rules: commands 1; facts and tier)', () => {
   });
 
   it('saves incomplete content', () => {
-    givenNothing().when(draftProposal({ summary: 'Not much yet.' })).accepted();
+    givenNothing()
+      .when(draftProposal({ summary: 'Not much yet.' }))
+      .accepted();
   });
 
   it.each<[string, object, string[]]>([
     ['an unknown fact', { facts: { weather: true } }, ['facts.weather']],
-    ['a fact of the wrong type', { facts: { usesLinkage: 'yes', populationSize: -1 } }, ['facts.usesLinkage', 'facts.populationSize']],
-    ['a data item for a purpose there is not', { purposes: [purpose()], dataItems: [dataItem('D-1', { purposeIds: ['P-9'] })] }, ['dataItems.D-1.purposeIds']],
+    [
+      'a fact of the wrong type',
+      { facts: { usesLinkage: 'yes', populationSize: -1 } },
+      ['facts.usesLinkage', 'facts.populationSize'],
+    ],
+    [
+      'a data item for a purpose there is not',
+      { purposes: [purpose()], dataItems: [dataItem('D-1', { purposeIds: ['P-9'] })] },
+      ['dataItems.D-1.purposeIds'],
+    ],
     ['the same id twice', { purposes: [purpose(), purpose()] }, ['purposes.P-1']],
     ['an answer of the wrong shape', { answers: [answer('PM-12', 'perhaps')] }, ['answers.PM-12']],
     ['an unknown question', { answers: [answer('XX-1')] }, ['answers.XX-1']],
@@ -91,7 +126,9 @@ describe('draftProposal (rules: commands 1; facts and tier)', () => {
   });
 
   it('is denied before it is INVALID by its content', () => {
-    givenNothing().when(draftProposal({ facts: { weather: true } }, { by: 'approver' })).refuses('DENIED');
+    givenNothing()
+      .when(draftProposal({ facts: { weather: true } }, { by: 'approver' }))
+      .refuses('DENIED');
   });
 });
 
@@ -103,12 +140,18 @@ describe('draftProposal with copyOf (rules: commands 1)', () => {
     const { proposal } = givenNothing()
       .when(draftProposal(dossier, { copyOf: original.id, facts: { copyOf: original } }))
       .then(event('ProposalDrafted', { copyOf: original.id }));
-    expect(proposal.dossier).toMatchObject({ ...original.dossier, summary: { text: 'A new summary.' }, alternatives: expect.any(Array) });
+    expect(proposal.dossier).toMatchObject({
+      ...original.dossier,
+      summary: { text: 'A new summary.' },
+      alternatives: expect.any(Array),
+    });
     expect(proposal).toMatchObject({ state: 'DRAFTING', tier: 'T2', partnerIds: [], version: 1 });
   });
 
   it('marks nothing in the copy as proposed by a partner', () => {
-    const { proposal } = givenNothing().when(asCopy(original.id, { facts: { copyOf: original } })).accepted();
+    const { proposal } = givenNothing()
+      .when(asCopy(original.id, { facts: { copyOf: original } }))
+      .accepted();
     expect(original.dossier.alternatives.filter(each => each.proposedByPartner)).toHaveLength(1);
     expect(proposal.dossier.alternatives).toHaveLength(3);
     expect(proposal.dossier.alternatives.some(each => each.proposedByPartner)).toBe(false);
@@ -123,12 +166,16 @@ describe('draftProposal with copyOf (rules: commands 1)', () => {
   });
 
   it('finds no proposal that one may not read, or that does not exist', () => {
-    givenNothing().when(asCopy(original.id, { facts: { copyOf: original }, by: 'outsider' })).refuses('NOT_FOUND');
+    givenNothing()
+      .when(asCopy(original.id, { facts: { copyOf: original }, by: 'outsider' }))
+      .refuses('NOT_FOUND');
     givenNothing().when(asCopy('nowhere', {})).refuses('NOT_FOUND', { code: 'not-found' });
   });
 
   it('is not for partners, who read it in part only', () => {
     const by = person('partner_analyst', 'partner-a', 'analyst', 'partner');
-    givenNothing().when(asCopy(original.id, { facts: { copyOf: original }, by })).refuses('NOT_FOUND');
+    givenNothing()
+      .when(asCopy(original.id, { facts: { copyOf: original }, by }))
+      .refuses('NOT_FOUND');
   });
 });

@@ -29,7 +29,9 @@ import {
 
 describe('submitProposal (rules: commands 2)', () => {
   it.each(['T1', 'T2', 'T3'] as const)('puts a complete proposal of tier %s in review', tier => {
-    const { proposal } = given(draftedAt(tier)).when(submitProposal()).then(event('ProposalSubmitted', { revision: 1 }));
+    const { proposal } = given(draftedAt(tier))
+      .when(submitProposal())
+      .then(event('ProposalSubmitted', { revision: 1 }));
     expect(proposal).toMatchObject({ state: 'IN_REVIEW', version: 2, revision: 1 });
     expect(proposal.submittedAt).toBe(proposal.updatedAt);
   });
@@ -46,9 +48,12 @@ describe('submitProposal (rules: commands 2)', () => {
     expect(proposal.state).toBe('AWAITING_DECISION');
   });
 
-  it.each(['analyst_2', 'engagement_lead', 'approver', 'auditor', 'privacy_officer'] as const)('denies %s, who is not the author', by => {
-    given(drafted()).when(submitProposal({ by })).refuses('DENIED', { code: 'not-permitted' });
-  });
+  it.each(['analyst_2', 'engagement_lead', 'approver', 'auditor', 'privacy_officer'] as const)(
+    'denies %s, who is not the author',
+    by => {
+      given(drafted()).when(submitProposal({ by })).refuses('DENIED', { code: 'not-permitted' });
+    },
+  );
 
   it.each(['partner_a', 'administrator', 'outsider'] as const)('does not exist for %s', by => {
     given(drafted()).when(submitProposal({ by })).refuses('NOT_FOUND');
@@ -59,17 +64,39 @@ describe('submitProposal (rules: commands 2)', () => {
       .when(submitProposal())
       .refuses('BLOCKED', {
         code: 'incomplete',
-        subjects: ['purposes', 'dataItems', 'recipients', 'PM-1', 'PM-2', 'PM-5', 'PM-12', 'PR-3', 'PR-12', 'RK-2', 'RK-6', 'CN-1', 'TC-1', 'TC-11'],
+        subjects: [
+          'purposes',
+          'dataItems',
+          'recipients',
+          'PM-1',
+          'PM-2',
+          'PM-5',
+          'PM-12',
+          'PR-3',
+          'PR-12',
+          'RK-2',
+          'RK-6',
+          'CN-1',
+          'TC-1',
+          'TC-11',
+        ],
       });
   });
 
   it.each(['purposes', 'dataItems', 'recipients'])('needs something in %s', section => {
-    const empty = { [section]: [], ...(section === 'purposes' ? { dataItems: [dataItem('D-1', { purposeIds: [] })] } : {}) };
-    given(drafted(t1(empty))).when(submitProposal()).refuses('BLOCKED', { subjects: [section] });
+    const empty = {
+      [section]: [],
+      ...(section === 'purposes' ? { dataItems: [dataItem('D-1', { purposeIds: [] })] } : {}),
+    };
+    given(drafted(t1(empty)))
+      .when(submitProposal())
+      .refuses('BLOCKED', { subjects: [section] });
   });
 
   it('needs identifiability to be stated', () => {
-    given(drafted(t1({ facts: {} }))).when(submitProposal()).refuses('BLOCKED', { subjects: ['facts.identifiability'] });
+    given(drafted(t1({ facts: {} })))
+      .when(submitProposal())
+      .refuses('BLOCKED', { subjects: ['facts.identifiability'] });
   });
 
   it.each([
@@ -86,15 +113,21 @@ describe('submitProposal (rules: commands 2)', () => {
   });
 
   it('lets facts be more identifying than every data item', () => {
-    given(drafted(t2({ dataItems: [dataItem('D-1', { identifiability: 'aggregate' })] }))).when(submitProposal()).accepted();
+    given(drafted(t2({ dataItems: [dataItem('D-1', { identifiability: 'aggregate' })] })))
+      .when(submitProposal())
+      .accepted();
   });
 
   it('counts a declared gap as openly missing, which is enough to submit', () => {
-    given(drafted(t1({ answers: answersWith(t1Facts, gap('PM-1'), gap('RK-2')) }))).when(submitProposal()).accepted();
+    given(drafted(t1({ answers: answersWith(t1Facts, gap('PM-1'), gap('RK-2')) })))
+      .when(submitProposal())
+      .accepted();
   });
 
   it('does not mind an answer that fails', () => {
-    given(drafted(t1({ answers: answersWith(t1Facts, { questionId: 'PM-12', value: 'yes' }) }))).when(submitProposal()).accepted();
+    given(drafted(t1({ answers: answersWith(t1Facts, { questionId: 'PM-12', value: 'yes' }) })))
+      .when(submitProposal())
+      .accepted();
   });
 
   it.each([
@@ -104,11 +137,21 @@ describe('submitProposal (rules: commands 2)', () => {
     ['T3', t3, t3Facts, 'CN-4'],
     ['T3', t3, t3Facts, 'TC-14'],
   ] as const)('at %s names the question left out', (_, dossier, facts, id) => {
-    given(drafted(dossier({ answers: answersWithout(facts, id) }))).when(submitProposal()).refuses('BLOCKED', { subjects: [id] });
+    given(drafted(dossier({ answers: answersWithout(facts, id) })))
+      .when(submitProposal())
+      .refuses('BLOCKED', { subjects: [id] });
   });
 
   it('never waits for a computed question', () => {
-    given(drafted(t2({ alternatives: [], risks: [], dataItems: [dataItem('D-1', { necessity: null, identifiability: 'aggregate' })] })))
+    given(
+      drafted(
+        t2({
+          alternatives: [],
+          risks: [],
+          dataItems: [dataItem('D-1', { necessity: null, identifiability: 'aggregate' })],
+        }),
+      ),
+    )
       .when(submitProposal())
       .accepted();
   });
@@ -125,11 +168,15 @@ describe('submitProposal (rules: commands 2)', () => {
   });
 
   it('does not ask what was marked irrelevant', () => {
-    given(drafted(t1({ answers: answersWithout(t1Facts, 'RK-2') })), markRelevance('RK-2', false)).when(submitProposal()).accepted();
+    given(drafted(t1({ answers: answersWithout(t1Facts, 'RK-2') })), markRelevance('RK-2', false))
+      .when(submitProposal())
+      .accepted();
   });
 
   it('takes a stored rung table for unanswered once a purpose was added', () => {
-    given(reviseProposal({ purposes: [...t1()['purposes'] as object[], { id: 'P-2', statement: 'A second purpose.' }] }))
+    given(
+      reviseProposal({ purposes: [...(t1()['purposes'] as object[]), { id: 'P-2', statement: 'A second purpose.' }] }),
+    )
       .when(submitProposal())
       .refuses('BLOCKED', { subjects: ['PR-3'] });
   });
@@ -144,6 +191,8 @@ describe('submitProposal (rules: commands 2)', () => {
   });
 
   it('is INVALID when the message holds control characters', () => {
-    given(drafted()).when(submitProposal({ message: 'a\u0000b' })).refuses('INVALID', { path: ['message'] });
+    given(drafted())
+      .when(submitProposal({ message: 'a\u0000b' }))
+      .refuses('INVALID', { path: ['message'] });
   });
 });

@@ -1,0 +1,73 @@
+// Who may import whom (ARCHITECTURE.md). Broken here means broken in `npm run check`.
+const app = name => `^apps/${name}/`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'governance-is-pure',
+      comment: 'The rules know no I/O, no Nest, no database, and not the ledger.',
+      severity: 'error',
+      from: { path: '^libs/governance', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: ['^libs/(store|ledger)', '^apps', '^migrations', 'node_modules/(@nestjs|typeorm|pg|@apollo|graphql)/'],
+      },
+    },
+    {
+      name: 'ledger-is-bytes',
+      comment: 'The proof imports nothing at all: it takes its hash as an argument and runs in a browser.',
+      severity: 'error',
+      from: { path: '^libs/ledger', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/ledger' },
+    },
+    {
+      name: 'one-file-knows-xstate',
+      severity: 'error',
+      from: { path: '^(libs|apps)', pathNot: '^libs/governance/machine\\.ts$' },
+      to: { path: 'node_modules/xstate' },
+    },
+    {
+      name: 'one-file-knows-casl',
+      severity: 'error',
+      from: { path: '^(libs|apps)', pathNot: '^libs/governance/policy\\.ts$' },
+      to: { path: 'node_modules/@casl' },
+    },
+    { name: 'store-stands-below-apps', severity: 'error', from: { path: '^(libs|migrations)' }, to: { path: '^apps' } },
+    {
+      name: 'no-app-imports-another',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'scenario-uses-the-public-api-only',
+      severity: 'error',
+      from: { path: app('scenario') },
+      to: { path: '^(libs|migrations)' },
+    },
+    {
+      name: 'product-needs-no-tests',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations)', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'not-to-dev-dependencies',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations)', pathNot: '(\\.spec\\.ts$|/testing/)' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};

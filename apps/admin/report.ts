@@ -1,0 +1,45 @@
+// What an operator sees: the directory as lists, and what a change made.
+import type { DirectoryEvent, DirectoryView } from '#store';
+
+const day = (time: Date | null): string => time?.toISOString().slice(0, 16).replace('T', ' ') ?? 'open';
+
+export function directoryLines({ organisations, people, assignments, tokens }: DirectoryView): string[] {
+  const roles = (personId: string) => assignments.filter(each => each.personId === personId);
+  const issued = (personId: string) => tokens.filter(each => each.personId === personId);
+  return organisations.flatMap(({ id, name, kind }) => [
+    `${name} (${kind})  ${id}`,
+    ...people
+      .filter(({ organisationId }) => organisationId === id)
+      .flatMap(person => [
+        `  ${person.displayName}  ${person.id}`,
+        ...roles(person.id).map(
+          each => `    role ${each.role}  ${day(each.startsAt)} – ${day(each.endsAt)}  ${each.id}`,
+        ),
+        ...issued(person.id).map(
+          each => `    token “${each.label}” (${each.scopes.join(', ')})  ${tokenState(each)}  ${each.id}`,
+        ),
+      ]),
+  ]);
+}
+
+const tokenState = ({ expiresAt, revokedAt }: DirectoryView['tokens'][number]): string =>
+  revokedAt ? `revoked ${day(revokedAt)}` : `until ${day(expiresAt)}`;
+
+export function changeLines(events: DirectoryEvent[], tokens: ReadonlyMap<string, string>): string[] {
+  return events.flatMap(event => {
+    switch (event.type) {
+      case 'OrganisationAdded':
+        return [`Organisation ${event.name}: ${event.organisationId}`];
+      case 'PersonAdded':
+        return [`Person ${event.displayName}: ${event.personId}`];
+      case 'RoleAssigned':
+        return [`Role ${event.role} from ${event.startsAt}: ${event.assignmentId}`];
+      case 'RoleEnded':
+        return [`Role ended at ${event.endsAt}.`];
+      case 'TokenIssued':
+        return [`Token ${event.tokenId}, until ${event.expiresAt}. It is shown once:`, tokens.get(event.tokenId) ?? ''];
+      case 'TokenRevoked':
+        return ['Token revoked; it opens nothing any more.'];
+    }
+  });
+}

@@ -1,0 +1,49 @@
+// The real api over a store of one's own, in this process: `api.as('analyst').do('draftProposal', input)`.
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../../apps/api/app.module.js';
+import type { Fault } from '../../apps/api/graphql/faults.js';
+import { createHttpApp } from '../../apps/api/http/http-app.js';
+import type { Member, PersonaKey } from './cast.js';
+import { digestOfDatabase } from './digest.js';
+import { openStore, type OpenStore } from './open-store.js';
+import { visitor, type Visitor } from './visitor.js';
+
+export interface OpenApi {
+  app: NestFastifyApplication;
+  url: string;
+  store: OpenStore;
+  /** What the api logged as a fault of its own. A suite that ends with any here fails. */
+  faults: Fault[];
+  as(who: PersonaKey | Member): Visitor;
+  withToken(token: string): Visitor;
+  digest(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openApi(): Promise<OpenApi> {
+  const store = await openStore();
+  const faults: Fault[] = [];
+  const logFault = (fault: Fault): void => void faults.push(fault);
+  const app = await createHttpApp(AppModule.over(store.dataSource, logFault), { logFault, logger: false });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const versionOf = async (id: string): Promise<number> => {
+    const [row] = await store.database.sql('select version from proposal where id = $1', [id]);
+    return (row?.['version'] as number | undefined) ?? 1;
+  };
+  const withToken = (token: string): Visitor => visitor({ url, versionOf }, token);
+  return {
+    app,
+    url,
+    store,
+    faults,
+    as: who => withToken((typeof who === 'string' ? store.cast.members[who] : who).token),
+    withToken,
+    digest: () => digestOfDatabase(store.database),
+    close: async () => {
+      await app.close();
+      await store.close();
+      if (faults.length > 0) throw new Error(`The api logged faults: ${JSON.stringify(faults, undefined, 2)}`);
+    },
+  };
+}
