@@ -30,7 +30,9 @@ export interface Environment {
   isProduction: boolean;
 }
 
-export class EnvironmentError extends Error {}
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
 
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

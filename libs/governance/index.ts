@@ -1,6 +1,8 @@
 // The rules of governance: plain functions over plain data. No I/O, no clock, no chance, no Nest, no TypeORM.
 export * from './available.js';
 export * from './catalogue/index.js';
+export { checkDossier, checkRules, type CheckRule, type DossierCheck } from './checks/index.js';
+export { ContentError } from './content-error.js';
 export * from './digest.js';
 export * from './duties.js';
 export * from './facts.js';

@@ -2,7 +2,7 @@
 // transaction of two statements. Refusals are values; what throws is a bug or an outage.
 import type { DataSource } from 'typeorm';
 import {
-  catalogue,
+  catalogueFor,
   checkShape,
   conflict,
   isProblem,
@@ -144,7 +144,7 @@ function judgeLoaded(
   request: CommandRequest,
 ): Judgement | Problem {
   const { actor, at, newId } = request;
-  const situation = { actor, catalogue, facts, at, newId };
+  const situation = { actor, catalogue: catalogueFor(proposal), facts, at, newId };
   return proposal
     ? judge(command as CommandOf<Continuing>, { ...situation, proposal })
     : judgeStart(command as CommandOf<Starting>, situation);

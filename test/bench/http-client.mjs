@@ -3,6 +3,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 
+const patience = 30_000;
 const headEnd = Buffer.from('\r\n\r\n');
 
 /** Resolves connected; `post` answers { status, body }, `body` being text. Rejects when the server hangs up. */
@@ -21,6 +22,7 @@ export async function openClient(port) {
   const fail = error => waiting?.reject(error ?? new Error('The server closed the connection.'));
   socket.on('error', fail);
   socket.on('close', () => fail());
+  socket.setTimeout(patience, () => fail(new Error(`No answer within ${patience / 1000} s.`)));
   const send = text =>
     new Promise((resolve, reject) => {
       waiting = { resolve, reject };

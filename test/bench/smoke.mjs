@@ -90,7 +90,10 @@ async function fillPage({ players }) {
 
 async function takeTurns(jobs, { seconds, rounds }) {
   const runs = new Map(jobs.map(({ name }) => [name, []]));
-  for (const job of jobs) await runFor(job, Math.min(warmUp, seconds));
+  for (const job of jobs) {
+    say(`warming up: ${job.name}`);
+    await runFor(job, Math.min(warmUp, seconds));
+  }
   for (let round = 1; round <= rounds; round += 1) {
     const said = [];
     for (const job of jobs) {

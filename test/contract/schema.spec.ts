@@ -37,7 +37,18 @@ describe('the public schema', () => {
       'An optional arg order on Query.decisionHistory was added.',
     ]);
     const added = ownTypes(ours).filter(type => !floor.getType(type.name));
-    expect(added.map(type => type.name)).toEqual(['HistoryOrder']);
+    expect(added.map(type => type.name)).toEqual([
+      'AskedQuestion',
+      'Catalogue',
+      'Comment',
+      'DossierCheck',
+      'DpupElement',
+      'Fact',
+      'GlossaryTerm',
+      'HistoryOrder',
+      'Question',
+      'QuestionMapping',
+    ]);
   });
 
   it('has the scalars of the floor and no others', () => {

@@ -28,7 +28,7 @@ export async function openApi(): Promise<OpenApi> {
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const versionOf = async (id: string): Promise<number> => {
-    const [row] = await store.database.sql('select version from proposal where id = $1', [id]);
+    const [row] = await store.database.sql('select version from proposal where id::text = $1', [id]);
     return (row?.['version'] as number | undefined) ?? 1;
   };
   const withToken = (token: string): Visitor => visitor({ url, versionOf }, token);

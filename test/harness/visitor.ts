@@ -33,7 +33,14 @@ export interface Door {
   versionOf(proposalId: string): Promise<number>;
 }
 
-const versioned = new Set(
+/** The subjects of what stands in the way, in order of the alphabet. */
+export const subjectsOf = ({ blockers }: Pick<Problem, 'blockers'>): string[] =>
+  blockers.map(({ code, subject }) => subject ?? code).sort();
+
+/** The ids of a page's nodes, in its order. */
+export const idsOf = ({ edges }: Page): string[] => edges.map(({ node }) => node['id'] as string);
+
+export const versioned: ReadonlySet<string> = new Set(
   (
     'reviseProposal submitProposal invitePartners giveSignOff withdrawSignOff recordDecision raiseTier markRelevance ' +
     'handOverProposal withdrawProposal'

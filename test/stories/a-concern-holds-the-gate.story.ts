@@ -9,6 +9,7 @@ import {
   sign,
   submit,
   signOffWords,
+  subjectsOf,
   type OpenApi,
 } from '../harness/index.js';
 
@@ -38,10 +39,11 @@ describe('A concern holds the gate', () => {
   });
 
   it('the approver is told the concern by name, and overruling it unanswered is no way past it', async () => {
-    const blocker = expect.objectContaining({ code: 'concern-open', subject: `concern:${concernId}` });
-    const plain = await approve(id);
-    expect(plain).toMatchObject({ kind: 'BLOCKED', blockers: [blocker] });
-    expect(await approve(id, { overruled: [concernId] })).toMatchObject({ kind: 'BLOCKED', blockers: [blocker] });
+    for (const overruled of [[], [concernId]]) {
+      const told = await approve(id, { overruled });
+      expect(told).toMatchObject({ kind: 'BLOCKED', code: 'not-ready' });
+      expect(subjectsOf(told)).toEqual([`concern:${concernId}`, 'signOff:privacy_risk']);
+    }
   });
 
   it('neither author, engagement lead, another partner, approver nor administrator can settle it', async () => {

@@ -1,6 +1,6 @@
 // previewRevision: what saving would change, before it is saved. Writes nothing.
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
-import { catalogue, checkShape, isProblem, previewRevision, type Problem } from '#governance';
+import { catalogueFor, checkShape, isProblem, previewRevision, type Problem } from '#governance';
 import { findProposal } from '#store';
 import { badUserInput } from '../graphql/refusals.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
@@ -28,7 +28,11 @@ export class PreviewResolver {
     const command = checkShape('ReviseProposal', { proposalId, expectedVersion: version, dossier });
     if (isProblem(command)) throw refused(command);
     if (command.type !== 'ReviseProposal') throw new Error('checkShape answered with another command.');
-    const preview = previewRevision(seen.proposal, command.dossier, { actor, catalogue, at: seen.proposal.updatedAt });
+    const preview = previewRevision(seen.proposal, command.dossier, {
+      actor,
+      catalogue: catalogueFor(seen.proposal),
+      at: seen.proposal.updatedAt,
+    });
     if (isProblem(preview)) throw refused(preview);
     const blockers = preview.blockers.map(blocker => ({ ...blocker, message: blockerMessage(blocker) }));
     return { ...preview, blockers };

@@ -42,6 +42,8 @@ export function proposalView(seen: SeenProposal) {
     dossier: dossierView(proposal.dossier),
     signOffs: extent === 'whole' ? definition.signOffs.map(({ key }) => signOffView(key, definition, reading)) : [],
     conditions: extent === 'whole' ? conditionsInForce(definition, proposal).map(conditionView) : [],
+    comments: proposal.comments.map(({ by, ...comment }) => ({ ...comment, by: personRef(by, knows(by)) })),
+    urgentRecord: proposal.urgentRecord?.record ?? null,
     decision: proposal.decision ? decisionView(proposal.decision, reading) : null,
   };
 }
@@ -78,8 +80,10 @@ export const conditionView = ({ evidence, commitment: _, ...condition }: Conditi
   evidence: evidence?.evidence,
 });
 
-function decisionView(decision: Decision, { knows }: Reading) {
-  const { outcome, by, at, onRevision, reasons, wouldChangeIt, overruled } = decision;
+/** A concern that this person may not see is not named among those overruled either. */
+function decisionView(decision: Decision, { knows, proposal: { concerns } }: Reading) {
+  const { outcome, by, at, onRevision, reasons, wouldChangeIt } = decision;
+  const overruled = decision.overruled.filter(id => concerns.some(concern => concern.id === id));
   return { outcome, by: personRef(by, knows(by)), at, onRevision, reasons, wouldChangeIt, overruled };
 }
 

@@ -1,6 +1,6 @@
 // The fields of a proposal that take a look-up or an argument: people, organisations, concerns, history, and what can be done.
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { availableCommands, catalogue, visibleBlockers } from '#governance';
+import { availableCommands, catalogueFor, visibleBlockers } from '#governance';
 import { listHistory } from '#store';
 import { pageSize } from '../graphql/page-size.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
@@ -51,14 +51,16 @@ export class ProposalResolver {
   @ResolveField(() => [AvailableCommand])
   availableCommands(@Parent() { seen }: ProposalView, @Context() context: RequestContext): AvailableCommand[] {
     if (seen.isPast) return [];
-    return availableCommands(actorOf(context), catalogue, seen.proposal).map(({ command, allowed, blockers }) => ({
-      command: mutationOf(command),
-      allowed,
-      blockers: visibleBlockers(blockers, seen.reading).map(blocker => ({
-        ...blocker,
-        message: blockerMessage(blocker),
-      })),
-    }));
+    return availableCommands(actorOf(context), catalogueFor(seen.proposal), seen.proposal).map(
+      ({ command, allowed, blockers }) => ({
+        command: mutationOf(command),
+        allowed,
+        blockers: visibleBlockers(blockers, seen.reading).map(blocker => ({
+          ...blocker,
+          message: blockerMessage(blocker),
+        })),
+      }),
+    );
   }
 }
 

@@ -1,13 +1,14 @@
 // The proposal as the reader sees it. `concerns` and `history` take arguments and are added by their resolvers.
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AvailableCommand } from './available-command.js';
+import { Comment } from './comment.js';
 import { Condition } from './condition.js';
 import { Decision } from './decision.js';
 import { Dossier } from './dossier.js';
 import { ProposalState, Tier } from './enums.js';
 import { Node } from './node.js';
 import { Organisation, Person } from './people.js';
-import { DateTimeScalar } from './scalars.js';
+import { DateTimeScalar, JsonScalar } from './scalars.js';
 import { SignOff } from './sign-off.js';
 
 @ObjectType({ description: 'The version of the workflow that a proposal keeps, whatever is published later.' })
@@ -76,6 +77,12 @@ export class Proposal implements Node {
 
   @Field(() => [AvailableCommand], { description: 'What you could do here, and what stands in the way.' })
   availableCommands!: AvailableCommand[];
+
+  @Field(() => [Comment], { description: 'Oldest first; internal ones are hidden from partners.' })
+  comments!: Comment[];
+
+  @Field(() => JsonScalar, { nullable: true, description: 'Of an urgent disclosure: the fields U-1 to U-8.' })
+  urgentRecord?: unknown;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date | string;

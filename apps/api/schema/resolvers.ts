@@ -1,4 +1,5 @@
 // Every resolver of the api: what the schema is made of, for the server and for the printed schema alike.
+import { AskedResolver, CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { PersonResolver, ViewerResolver } from '../identity/people.resolver.js';
 import { HistoryResolver } from '../ledger/history.resolver.js';
 import { CommandResolver } from '../proposals/command.resolver.js';
@@ -15,6 +16,8 @@ export const resolvers = [
   ConcernResolver,
   PreviewResolver,
   NodeResolver,
+  CatalogueResolver,
+  AskedResolver,
   HistoryResolver,
   CommandResolver,
 ];

@@ -4,6 +4,9 @@ import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 
 const UUID_SHAPE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** The years that both PostgreSQL and RFC 3339 can write: a moment outside would be taken in and never be shown again. */
+const STORABLE_YEAR = /^(?!0000)\d{4}-/;
+
 /** How deep a JSON value may be nested. Whoever walks such a value (hashing, shape checks) may recurse without fear. */
 export const JSON_DEPTH = 32;
 
@@ -43,10 +46,14 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
 
 function readDateTime(value: unknown): string {
   try {
-    return GraphQLDateTimeISO.parseValue(value).toISOString();
+    const moment = GraphQLDateTimeISO.parseValue(value).toISOString();
+    if (STORABLE_YEAR.test(moment)) return moment;
   } catch {
-    throw new TypeError('A DateTime is written in ISO 8601 with its offset, such as 2026-11-22T09:30:00Z.');
+    // Told below, in our words.
   }
+  throw new TypeError(
+    'A DateTime is written in ISO 8601 with its offset, in the years 1 to 9999 of UTC, such as 2026-11-22T09:30:00Z.',
+  );
 }
 
 function readUuid(value: unknown): string {
@@ -60,7 +67,14 @@ function readJson(value: unknown): unknown {
   if (isDeeperThan(value, JSON_DEPTH)) {
     throw new TypeError(`A JSON value may be nested at most ${JSON_DEPTH} levels deep; send it flatter.`);
   }
+  if (namesPrototype(value)) throw new TypeError('No key of a JSON value may be called __proto__; leave it out.');
   return value;
+}
+
+/** As a variable it is refused while the body is read; as a literal it would come this far, and be dropped without a word. */
+function namesPrototype(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(namesPrototype);
 }
 
 /** Stops at the limit, so that a hostile value cannot exhaust the stack here either. */

@@ -1,17 +1,23 @@
 // Is this content a catalogue? Every fault at once, each with its JSON path: bad content stops the start, not a reader.
+import { mismatchedMappings, missingMappings, unknownCodes } from './reference-check.js';
 import { catalogueSchema, type CatalogueContent, type Question } from './schema.js';
 
 export type CatalogueCheck = { content: CatalogueContent } | { faults: string[] };
 
-/** Checks shape, then references: duplicate ids, facts that do not exist, options that fail and are no options. */
+/** Checks shape, then references: duplicate ids, facts that do not exist, codes that nothing explains, missing mappings. */
 export function checkCatalogue(candidate: unknown): CatalogueCheck {
-  const parsed = catalogueSchema.safeParse(candidate);
-  if (!parsed.success) {
-    return { faults: parsed.error.issues.map(issue => `${issue.path.join('.') || '(root)'}: ${issue.message}`) };
-  }
-  const faults = [...duplicateIds(parsed.data), ...brokenReferences(parsed.data), ...lastRuleFaults(parsed.data)];
-  return faults.length > 0 ? { faults } : { content: parsed.data };
+  const { data, error } = catalogueSchema.safeParse(candidate);
+  const shape = (error?.issues ?? []).map(issue => `${issue.path.join('.') || '(root)'}: ${issue.message}`);
+  // A key too many leaves the rest readable; anything else missing or wrong has to be put right first.
+  const isReadable = (error?.issues ?? []).every(({ code }) => code === 'unrecognized_keys');
+  const faults = [...shape, ...(isReadable ? referenceFaults(data ?? (candidate as CatalogueContent)) : [])];
+  return data && faults.length === 0 ? { content: data } : { faults };
 }
+
+const referenceFaults = (content: CatalogueContent): string[] =>
+  [duplicateIds, brokenReferences, lastRuleFaults, unknownCodes, mismatchedMappings, missingMappings].flatMap(check =>
+    check(content),
+  );
 
 function* eachQuestion(content: CatalogueContent): Generator<[path: string, question: Question]> {
   for (const [set, questions] of Object.entries(content.questions)) {

@@ -1,4 +1,5 @@
 // The content files put together into the catalogue that is published with this release.
+import { ContentError } from '../content-error.js';
 import { canonicalDigest } from '../digest.js';
 import type { QuestionSet } from '../vocabulary/index.js';
 import { checkCatalogue } from './check.js';
@@ -7,43 +8,51 @@ import privacyRisk from './content/questions/privacy-risk.json' with { type: 'js
 import proportionality from './content/questions/proportionality.json' with { type: 'json' };
 import purpose from './content/questions/purpose.json' with { type: 'json' };
 import transparency from './content/questions/transparency.json' with { type: 'json' };
+import dpup from './content/dpup.json' with { type: 'json' };
+import glossary from './content/glossary.json' with { type: 'json' };
+import learning from './content/learning.json' with { type: 'json' };
+import riskLibrary from './content/risk-library.json' with { type: 'json' };
 import facts from './content/facts.json' with { type: 'json' };
 import tierRules from './content/tier-rules.json' with { type: 'json' };
 import urgentRecord from './content/urgent-record.json' with { type: 'json' };
+import type { Dpup, GlossaryTerm, Learning, RiskLibrary } from './reference-schema.js';
 import type { CatalogueContent, FactKind, Question, TierRule, UrgentField } from './schema.js';
 
 export interface Catalogue {
   key: 'dpup';
   version: number;
-  /** Hex SHA-256 of the content's canonical form. */
+  /** Hex SHA-256 of the canonical form of what is asked and decided on. */
   digest: string;
+  /** Key, version and digest together, as proposals keep them. */
+  pin: { key: string; version: number; digest: string };
   questions: ReadonlyMap<string, Question>;
   facts: ReadonlyMap<string, FactKind>;
   tierRules: readonly TierRule[];
   urgentRecord: readonly UrgentField[];
+  /** What stands beside the questions, for people to read: it decides nothing and is not in the digest. */
+  reference: { dpup: Dpup; riskLibrary: RiskLibrary; glossary: readonly GlossaryTerm[]; learning: Learning };
 }
 
-export class CatalogueError extends Error {}
-
-/** Throws a CatalogueError that names every fault with its JSON path. */
+/** Throws a ContentError that names every fault with its JSON path. */
 export function catalogueOf(version: number, candidate: unknown): Catalogue {
   const check = checkCatalogue(candidate);
   if ('faults' in check) {
-    throw new CatalogueError(`The catalogue cannot be used:\n${check.faults.map(fault => `  ${fault}`).join('\n')}`);
+    throw new ContentError('The catalogue', check.faults);
   }
-  const { content } = check;
+  const { dpup, riskLibrary, glossary, learning, ...content } = check.content;
+  const pin = { key: 'dpup' as const, version, digest: canonicalDigest(content) };
   return {
-    key: 'dpup',
-    version,
-    digest: canonicalDigest(content),
+    ...pin,
+    pin,
     questions: new Map(allQuestions(content).map(question => [question.id, question])),
     facts: new Map(Object.entries(content.facts)),
     tierRules: content.tierRules,
     urgentRecord: content.urgentRecord,
+    reference: { dpup, riskLibrary, glossary, learning },
   };
 }
 
-const allQuestions = ({ questions: sets }: CatalogueContent): Question[] => [
+const allQuestions = ({ questions: sets }: Pick<CatalogueContent, 'questions'>): Question[] => [
   ...sets.purpose,
   ...sets.proportionality,
   ...sets.privacyRisk,
@@ -58,4 +67,8 @@ export const catalogue: Catalogue = catalogueOf(1, {
   facts,
   tierRules,
   urgentRecord,
+  dpup,
+  riskLibrary,
+  glossary,
+  learning,
 });

@@ -1,6 +1,7 @@
 // The shape of the catalogue's content files. Strict: an unknown key is a fault, found at start and not by a reader.
 import { z } from 'zod';
 import { identifiabilities } from '../vocabulary/index.js';
+import { dpup, glossary, learning, riskLibrary } from './reference-schema.js';
 
 const words = z.string().min(1);
 const code = z.string().regex(/^[A-Za-z0-9:.-]+$/);
@@ -44,8 +45,8 @@ export const question = z.strictObject({
   title: words,
   prompt: words,
   help: words,
-  goodAnswer: z.string(),
-  poorAnswer: z.string(),
+  goodAnswer: words,
+  poorAnswer: words,
   unverified: words.optional(),
   answer,
   tiers: z.array(z.enum(reviewTiers)).min(1),
@@ -95,9 +96,9 @@ export const urgentField = z.strictObject({
   id: z.string().regex(/^U-\d$/),
   title: words,
   prompt: words,
-  help: z.string(),
-  goodAnswer: z.string(),
-  poorAnswer: z.string(),
+  help: words,
+  goodAnswer: words,
+  poorAnswer: words,
   unverified: words.optional(),
   options: z.array(words).optional(),
   required: z.boolean(),
@@ -114,6 +115,10 @@ export const catalogueSchema = z.strictObject({
   facts: z.record(code, fact),
   tierRules: z.array(tierRule).min(1),
   urgentRecord: z.array(urgentField).min(1),
+  dpup,
+  riskLibrary,
+  glossary,
+  learning,
 });
 
 export type CatalogueContent = z.infer<typeof catalogueSchema>;

@@ -28,7 +28,8 @@ interface Happenings {
   UrgentDisclosureRecorded: Drafted & { urgentRecord: Committed & { record: { [key: string]: Json } } };
   /** Only what changed: whole elements, ids of those removed, and the sections' texts (null where one was cleared). */
   ProposalRevised: { revision: number; changedPaths: string[]; title?: Titled; dossier: DossierChange };
-  ProposalSubmitted: { revision: number; message?: string };
+  /** Pins the catalogue whose questions were asked. */
+  ProposalSubmitted: { revision: number; catalogue: Pin; message?: string };
   ProposalHandedOver: { from: string; to: By; reason: string };
   PartnersInvited: { organisationIds: string[] };
   AlternativeProposed: { revision: number; alternative: Alternative };

@@ -17,7 +17,7 @@ const folds: { [T in Exclude<EventType, 'ProposalDrafted' | 'UrgentDisclosureRec
     dossier: applyDelta(dossier, event.dossier),
     ...(event.title ? { title: event.title } : {}),
   }),
-  ProposalSubmitted: ({ submittedAt }, { at }) => ({ submittedAt: submittedAt ?? at }),
+  ProposalSubmitted: ({ submittedAt }, { at, catalogue }) => ({ submittedAt: submittedAt ?? at, catalogue }),
   ProposalHandedOver: ({ acts }, { to }) => ({
     author: to,
     acts: { ...acts, authors: fold.including(acts.authors, to.personId) },

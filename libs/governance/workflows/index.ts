@@ -1,7 +1,9 @@
 // The register of published definitions. A new workflow, or the next version of one, is a file and its line here.
+import { ContentError } from '../content-error.js';
 import { canonicalDigest } from '../digest.js';
 import type { Pin } from '../proposal/proposal.js';
 import type { Tier } from '../vocabulary/index.js';
+import { definitionFaults } from './check.js';
 import type { WorkflowDefinition } from './definition.js';
 import { heightenedV1 } from './heightened.v1.js';
 import { lightV1 } from './light.v1.js';
@@ -9,6 +11,9 @@ import { standardV1 } from './standard.v1.js';
 import { urgentV1 } from './urgent.v1.js';
 
 export const definitions: readonly WorkflowDefinition[] = [lightV1, standardV1, heightenedV1, urgentV1];
+
+const faults = definitionFaults(definitions);
+if (faults.length > 0) throw new ContentError('The register of workflow definitions', faults);
 
 const digests = new Map(definitions.map(definition => [definition, canonicalDigest(definition)]));
 

@@ -2,7 +2,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor, By, Role } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
-import { filterId, isUuid } from '../identifiers.js';
+import { filterId, isUuid, searchable } from '../identifiers.js';
 import { joinWords } from '../ledger/index.js';
 import { scopeOf, scopeValues, viewerTable, visibleEntry } from '../visible-to.js';
 import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
@@ -103,10 +103,10 @@ const filterValues = ({
   to,
   sequences,
 }: HistoryFilter): unknown[] => [
-  proposalId ? `proposal:${proposalId}` : null,
+  proposalId ? `proposal:${filterId(proposalId)?.toLowerCase()}` : null,
   filterId(actorId),
   filterId(organisationId),
-  types ?? null,
+  types?.map(searchable) ?? null,
   from ?? null,
   to ?? null,
   sequences?.first ?? null,

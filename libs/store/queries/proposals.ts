@@ -11,7 +11,7 @@ import {
   type Tier,
 } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
-import { filterId, isUuid } from '../identifiers.js';
+import { filterId, isUuid, searchable } from '../identifiers.js';
 import { organisationsAs, scopeOf, scopeValues, viewerTable, visibleProposal } from '../visible-to.js';
 import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
 
@@ -147,7 +147,7 @@ function filterValues(actor: Actor, filter: ProposalFilter): unknown[] {
   ];
 }
 
-const escapePattern = (text: string): string => text.replaceAll(/[\\%_]/g, character => `\\${character}`);
+const escapePattern = (text: string): string => searchable(text).replaceAll(/[\\%_]/g, character => `\\${character}`);
 
 /** Each sign-off that one of this person's roles may give, per workflow and organisation. */
 const signOffsOf = ({ roles }: Actor): { workflow: string; signOff: string; organisation: string }[] =>

@@ -28,7 +28,7 @@ export const draftProposal: StartRule<'DraftProposal'> = {
         title: { text: title },
         tier,
         workflow: pinOf(definitionForTier(tier)),
-        catalogue: { key: catalogue.key, version: catalogue.version, digest: catalogue.digest },
+        catalogue: catalogue.pin,
         leadOrganisationId: actor.organisationId,
         dossier,
         ...(copyOf ? { copyOf } : {}),

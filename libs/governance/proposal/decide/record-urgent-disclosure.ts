@@ -25,7 +25,7 @@ export const recordUrgentDisclosure: StartRule<'RecordUrgentDisclosure'> = {
       title: { text: title },
       tier: 'U',
       workflow: pinOf(definitionForTier('U')),
-      catalogue: { key: catalogue.key, version: catalogue.version, digest: catalogue.digest },
+      catalogue: catalogue.pin,
       leadOrganisationId: actor.organisationId,
       urgentRecord: { record },
     },

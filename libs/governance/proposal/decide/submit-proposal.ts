@@ -33,6 +33,7 @@ export const submitProposal: CommandRule<'SubmitProposal'> = {
   decide: ({ message }, { catalogue, proposal }) => {
     const blockers = submissionBlockers(catalogue, proposal);
     if (blockers.length > 0) return blocked('incomplete', ...blockers);
-    return [{ type: 'ProposalSubmitted', revision: proposal.revision, ...(message ? { message } : {}) }];
+    const { revision } = proposal;
+    return [{ type: 'ProposalSubmitted', revision, catalogue: catalogue.pin, ...(message ? { message } : {}) }];
   },
 };
