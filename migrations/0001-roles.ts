@@ -12,12 +12,19 @@ export class Roles1763769600001 implements MigrationInterface {
       begin
         perform pg_advisory_xact_lock(hashtext('assent roles'));
         foreach wanted in array array['assent_application', 'assent_worker', 'assent_auditor'] loop
-          if not exists (select from pg_roles where rolname = wanted) then
-            execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole', wanted);
-          end if;
-          if not pg_has_role(current_user, wanted, 'member') then
-            execute format('grant %I to current_user', wanted);
-          end if;
+          -- The lock holds within this database only; another one's migration may be making the same group.
+          begin
+            if not exists (select from pg_roles where rolname = wanted) then
+              execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole', wanted);
+            end if;
+          exception when duplicate_object or unique_violation then null;
+          end;
+          begin
+            if not pg_has_role(current_user, wanted, 'member') then
+              execute format('grant %I to current_user', wanted);
+            end if;
+          exception when unique_violation then null;
+          end;
         end loop;
       end $$`);
     await queryRunner.query('create extension if not exists btree_gist');

@@ -66,12 +66,14 @@ const forAnalyst = (lead: Conditions, me: string): Rule[] => {
   ];
 };
 
-const forPartner = (organisationId: string): Rule[] => {
+const forPartner = (organisationId: string, me: string): Rule[] => {
   const invited = { partnerIds: organisationId, isSubmitted: true };
   const theirs = { ...invited, raisedByOrganisationId: organisationId };
   return [
-    allow(['readInPart', 'RaiseConcern', 'ProposeAlternative', 'DeclareConflict', 'Comment'], 'Proposal', invited),
-    allow(['readConcern', 'SettleConcern'], 'Concern', theirs),
+    allow(['readInPart', 'ProposeAlternative', 'DeclareConflict', 'Comment'], 'Proposal', invited),
+    allow(['RaiseConcern'], 'Proposal', { ...invited, authorId: { $ne: me } }),
+    allow(['readConcern'], 'Concern', theirs),
+    allow(['SettleConcern'], 'Concern', { ...theirs, authorId: { $ne: me } }),
   ];
 };
 
@@ -91,7 +93,7 @@ function rulesOf(holding: RoleHolding, me: string): Rule[] {
     case 'approver':
       return [...rules, allow(['RecordDecision'], 'Proposal', lead)];
     case 'partner':
-      return forPartner(organisationId);
+      return forPartner(organisationId, me);
     case 'auditor':
       return [allow(['read'], 'Proposal', {}), allow(['readConcern'], 'Concern', {})];
     case 'administrator':

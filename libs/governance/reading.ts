@@ -3,7 +3,7 @@
 import type { Blocker } from './problems.js';
 import { roleFor } from './policy.js';
 import { emptyDossier } from './proposal/dossier.js';
-import type { By, Comment, Concern, Proposal } from './proposal/proposal.js';
+import type { By, Comment, Concern, Decision, Proposal } from './proposal/proposal.js';
 import type { Actor } from './vocabulary/index.js';
 
 export type Extent = 'whole' | 'part';
@@ -19,7 +19,7 @@ export interface Reading {
 /** Undefined: to this person the proposal does not exist. */
 export function readingOf(actor: Actor, proposal: Proposal): Reading | undefined {
   if (roleFor(actor, 'read', proposal)) {
-    return { extent: 'whole', proposal: { ...proposal, concerns: concernsFor(actor, proposal) }, knows: () => true };
+    return { extent: 'whole', proposal: wholeFor(actor, proposal), knows: () => true };
   }
   if (!roleFor(actor, 'readInPart', proposal)) return undefined;
   return {
@@ -50,13 +50,21 @@ export const unread = (proposal: Proposal): Reading => ({
 const concernsFor = (actor: Actor, proposal: Proposal): Concern[] =>
   proposal.concerns.filter(concern => roleFor(actor, 'readConcern', proposal, { concern }));
 
+/** A decision names whom it overruled; a concern that is hidden stays hidden there too. */
+const seenDecision = (decision: Decision | undefined, concerns: Concern[]): Decision | undefined =>
+  decision && { ...decision, overruled: decision.overruled.filter(id => concerns.some(concern => concern.id === id)) };
+
+function wholeFor(actor: Actor, proposal: Proposal): Proposal {
+  const concerns = concernsFor(actor, proposal);
+  return { ...proposal, concerns, decision: seenDecision(proposal.decision, concerns) };
+}
+
 const forPartners = ({ audience }: Comment): boolean => audience === 'PARTNERS';
 
 function partFor(actor: Actor, proposal: Proposal): Proposal {
-  const { dossier, decision } = proposal;
   const concerns = concernsFor(actor, proposal);
-  const own = new Set(concerns.map(({ id }) => id));
-  const { retention: _, transferRoute: __, ...shown } = dossier;
+  const { retention: _, transferRoute: __, ...shown } = proposal.dossier;
+  const decision = seenDecision(proposal.decision, concerns);
   return {
     ...proposal,
     partnerIds: proposal.partnerIds.filter(id => id === actor.organisationId),
@@ -65,16 +73,7 @@ function partFor(actor: Actor, proposal: Proposal): Proposal {
     concerns,
     comments: proposal.comments.filter(forPartners),
     irrelevant: [],
-    ...(decision
-      ? {
-          decision: {
-            ...decision,
-            overruled: decision.overruled.filter(id => own.has(id)),
-            conditions: [],
-            answers: [],
-          },
-        }
-      : {}),
+    decision: decision && { ...decision, conditions: [], answers: [] },
   };
 }
 

@@ -53,8 +53,8 @@ const steps = [
 
 export const stepsOfProposal = steps.length;
 
-async function openPlayer(port, tokens) {
-  const client = await openClient(port);
+function openPlayer(port, tokens) {
+  const client = openClient(port);
   let [next, standing] = [0, {}];
   const once = async () => {
     const [persona, name, inputOf] = steps[next];
@@ -70,7 +70,7 @@ async function openPlayer(port, tokens) {
   return { once, forget, close: client.close };
 }
 
-export async function commandsJob({ port, tokens, clients }) {
-  const players = await Promise.all(Array.from({ length: clients }, () => openPlayer(port, tokens)));
+export function commandsJob({ port, tokens, clients }) {
+  const players = Array.from({ length: clients }, () => openPlayer(port, tokens));
   return { name: 'commands, api', players };
 }

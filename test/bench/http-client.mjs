@@ -1,45 +1,64 @@
 // One keep-alive connection that asks one thing at a time. Written on the socket, because the load shares its CPUs with what it
 // loads: an ordinary HTTP client would take a tenth of the machine away from both.
 import { connect } from 'node:net';
-import { once } from 'node:events';
 
 const patience = 30_000;
 const headEnd = Buffer.from('\r\n\r\n');
 
-/** Resolves connected; `post` answers { status, body }, `body` being text. Rejects when the server hangs up. */
-export async function openClient(port) {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-  await once(socket, 'connect');
+/** `post` answers { status, body }, `body` being text. A server may hang up between two requests: then it is called again. */
+export function openClient(port) {
+  let socket;
   let waiting;
-  let received = Buffer.alloc(0);
-  socket.on('data', chunk => {
-    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-    const answer = readAnswer(received);
-    if (!answer) return;
-    received = received.subarray(answer.length);
-    waiting?.resolve(answer);
-  });
-  const fail = error => waiting?.reject(error ?? new Error('The server closed the connection.'));
-  socket.on('error', fail);
-  socket.on('close', () => fail());
-  socket.setTimeout(patience, () => fail(new Error(`No answer within ${patience / 1000} s.`)));
-  const send = text =>
+  const settle = (how, what) => {
+    const { [how]: answer } = waiting ?? {};
+    waiting = undefined;
+    answer?.(what);
+  };
+  const open = () => {
+    const opened = connect({ port, host: '127.0.0.1', noDelay: true });
+    const isOver = error => {
+      if (socket !== opened) return;
+      socket = undefined;
+      opened.destroy();
+      settle('reject', error);
+    };
+    opened.on(
+      'data',
+      reader(answer => settle('resolve', answer), isOver),
+    );
+    opened.setTimeout(patience, () => isOver(new Error(`No answer within ${patience / 1000} s.`)));
+    opened.on('error', isOver);
+    opened.on('close', () => isOver(new Error('The server closed the connection.')));
+    return opened;
+  };
+  const post = (path, token, body) =>
     new Promise((resolve, reject) => {
       waiting = { resolve, reject };
-      socket.write(text);
+      socket ??= open();
+      socket.write(requestText(path, token, body));
     });
-  return {
-    post: (path, token, body) => send(requestText(path, token, body)),
-    close: () => {
-      waiting = undefined;
-      socket.destroy();
-    },
-  };
+  return { post, close: () => socket?.destroy() };
 }
 
 const requestText = (path, token, body) =>
   `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\nauthorization: Bearer ${token}\r\n` +
   `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+
+/** Takes chunks, gives whole answers. */
+function reader(onAnswer, onFault) {
+  let received = Buffer.alloc(0);
+  return chunk => {
+    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+    try {
+      const answer = readAnswer(received);
+      if (!answer) return;
+      received = received.subarray(answer.length);
+      onAnswer(answer);
+    } catch (error) {
+      onFault(error);
+    }
+  };
+}
 
 /** Undefined until the whole answer is there. Every server that is measured here sends a content-length. */
 function readAnswer(received) {

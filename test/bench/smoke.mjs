@@ -32,11 +32,15 @@ async function main() {
     await product.stop();
     running.delete(product);
   };
+  const leave = async () => {
+    for (const product of running) await product.stop();
+    remove();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void leave().then(() => process.exit(130)));
   try {
     process.exitCode = (await bench({ ...options, home, start, stop })) ? 0 : 1;
   } finally {
-    for (const product of running) await product.stop();
-    remove();
+    await leave();
   }
 }
 

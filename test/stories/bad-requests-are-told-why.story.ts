@@ -95,7 +95,7 @@ describe('A dossier', () => {
       dossier: { facts: ${facts || '$facts'} }) { changedPaths } }`;
     const body = `{ "query": ${JSON.stringify(text(''))}, "variables": ${variables} }`;
     expect((await api.as('analyst').send(body)).status).toBe(400);
-    expect(await sent('analyst', text('{ __proto__: true }'), { id })).toBe('400 BAD_USER_INPUT');
+    expect(await sent('analyst', text('{ __proto__: true }'), { id })).toBe('400 GRAPHQL_VALIDATION_FAILED');
   });
 
   it('with several mistakes names each of them', async () => {

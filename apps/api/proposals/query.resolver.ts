@@ -1,6 +1,6 @@
 // Reading proposals: one, the list, as it once stood, and what a revision would change.
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { readingOf } from '#governance';
+import { readingOf, type Reading } from '#governance';
 import { countProposals, findProposal, listProposals, rebuildProposal } from '#store';
 import { pageSize } from '../graphql/page-size.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
@@ -9,7 +9,14 @@ import { ProposalConnection } from '../schema/connections.js';
 import { ProposalsArgs, type ProposalFilter } from '../schema/page-args.js';
 import { Proposal } from '../schema/proposal.js';
 import { DateTimeScalar } from '../schema/scalars.js';
+import { withErasedWords } from './erased-words.js';
 import { proposalView } from './proposal-view.js';
+
+/** Whoever has become the author since does not see in the past what is hidden from them today. */
+function asToday(then: Reading, { proposal: today }: Reading): Reading {
+  const concerns = then.proposal.concerns.filter(({ id }) => today.concerns.some(concern => concern.id === id));
+  return { ...then, proposal: { ...then.proposal, concerns } };
+}
 
 @Resolver(() => ProposalConnection)
 export class ProposalQueryResolver {
@@ -42,8 +49,11 @@ export class ProposalQueryResolver {
   ) {
     const actor = actorOf(context);
     const today = await findProposal(context.dataSource, actor, id);
-    const proposal = today && (await rebuildProposal(context.dataSource, id, { at, sequence }));
+    const rebuilt = today && (await rebuildProposal(context.dataSource, id, { at, sequence }));
+    const proposal = rebuilt && withErasedWords(rebuilt);
     const reading = proposal && readingOf(actor, proposal);
-    return reading ? proposalView({ number: today.number, proposal, reading, isPast: true }) : null;
+    return reading
+      ? proposalView({ number: today.number, proposal, reading: asToday(reading, today.reading), isPast: true })
+      : null;
   }
 }

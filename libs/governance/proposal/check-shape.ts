@@ -11,15 +11,17 @@ export function checkShape(type: CommandType, input: unknown): Command | Problem
 }
 
 function faultsOf(issue: z.core.$ZodIssue, input: unknown): Fault[] {
-  const path = pathOf(issue.path, input);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({ path: [path, key].filter(Boolean).join('.'), code: 'unknown-key' as const }));
+    return issue.keys.map(key => ({ path: pathOf([...issue.path, key], input), code: 'unknown-key' as const }));
   }
-  const [code, expected] = codeOf(issue);
-  return [{ path, code, ...(expected ? { expected } : {}) }];
+  const [code, expected] = codeOf(issue, valueAt(issue.path, input));
+  return [{ path: pathOf(issue.path, input), code, ...(expected ? { expected } : {}) }];
 }
 
-function codeOf(issue: z.core.$ZodIssue): [FaultCode, string?] {
+const valueAt = (path: PropertyKey[], input: unknown): unknown =>
+  path.reduce((node, step) => (node as Record<PropertyKey, unknown> | null | undefined)?.[step], input);
+
+function codeOf(issue: z.core.$ZodIssue, value: unknown): [FaultCode, string?] {
   switch (issue.code) {
     case 'custom': {
       const { fault, expected } = issue.params as { fault: FaultCode; expected?: string };
@@ -31,11 +33,11 @@ function codeOf(issue: z.core.$ZodIssue): [FaultCode, string?] {
     case 'too_small':
       return issue.origin === 'array' ? ['required'] : ['out-of-range', `≥ ${issue.minimum}`];
     case 'invalid_value':
-      return ['not-an-option', issue.values.join(', ')];
+      return [value === undefined ? 'required' : 'not-an-option', issue.values.join(', ')];
     case 'invalid_format':
       return ['wrong-shape', 'an id of letters, digits, and . _ : -'];
     case 'invalid_type':
-      return issue.input === undefined ? ['required', issue.expected] : ['wrong-type', issue.expected];
+      return [value === undefined ? 'required' : 'wrong-type', issue.expected];
     default:
       return ['wrong-type'];
   }

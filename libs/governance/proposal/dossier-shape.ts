@@ -1,8 +1,9 @@
 // The shape of a dossier as it is handed in: each section given replaces that section, answers are merged.
 import { z } from 'zod';
 import { identifiabilities } from '../vocabulary/index.js';
+import type { FaultCode } from '../problems.js';
 import type { Json } from './dossier.js';
-import { clientId, line, opaqueId, optionalLine, optionalText, text, wordsFault, lengths } from './words.js';
+import { clientId, line, opaqueId, optionalLine, optionalMoment, optionalText, text, wordsFault, lengths } from './words.js';
 
 const deepest = 16;
 const most = 500;
@@ -14,8 +15,9 @@ export const jsonShape = z.unknown().transform((value, context): Json => {
   return value as Json;
 });
 
-function jsonFault(value: unknown, depth: number): ReturnType<typeof wordsFault> | 'too-deep' {
+function jsonFault(value: unknown, depth: number): FaultCode | undefined {
   if (depth > deepest) return 'too-deep';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'wrong-type';
   if (typeof value === 'string') return wordsFault(value, lengths.text);
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, entry] of Object.entries(value)) {
@@ -25,12 +27,22 @@ function jsonFault(value: unknown, depth: number): ReturnType<typeof wordsFault>
   return undefined;
 }
 
+/** Zod leaves `__proto__` out of a record without a word; what a client sent is never left out silently. */
+const withoutProto = (value: unknown, context: z.RefinementCtx): unknown => {
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')) {
+    context.addIssue({ code: 'custom', path: ['__proto__'], params: { fault: 'unknown-key' } });
+  }
+  return value;
+};
+
 /** An object of JSON, keys included in the check: what the keys mean is the catalogue's to say. */
-export const jsonObject = z.record(z.string(), z.unknown()).transform((value, context): { [key: string]: Json } => {
-  const fault = jsonFault(value, 0);
-  if (fault) context.addIssue({ code: 'custom', params: { fault, expected: String(deepest) } });
-  return value as { [key: string]: Json };
-});
+export const jsonObject = z
+  .preprocess(withoutProto, z.record(z.string(), z.unknown()))
+  .transform((value, context): { [key: string]: Json } => {
+    const fault = jsonFault(value, 0);
+    if (fault) context.addIssue({ code: 'custom', params: { fault, expected: String(deepest) } });
+    return value as { [key: string]: Json };
+  });
 
 const rating = z.int().min(1).max(5);
 const optionalRating = rating.nullish().transform(value => value ?? undefined);
@@ -59,10 +71,7 @@ export const conditionShape = z.strictObject({
   statement: text,
   precedent: z.boolean(),
   owner: optionalLine.transform(value => value ?? ''),
-  dueAt: z
-    .string()
-    .nullish()
-    .transform(value => value ?? undefined),
+  dueAt: optionalMoment,
   about: z
     .array(opaqueId)
     .max(100)

@@ -32,6 +32,14 @@ export const optionalLine = absent(checked(lengths.line, true, false));
 export const optionalText = absent(checked(lengths.text, false, false)).transform(value =>
   value?.trim() ? value : undefined,
 );
+const moment = z.iso.datetime({ offset: true });
+/** A date and time with its offset, as ISO 8601 writes it. */
+export const optionalMoment = absent(
+  z.string().superRefine((value, context) => {
+    if (moment.safeParse(value).success) return;
+    context.addIssue({ code: 'custom', params: { fault: 'wrong-shape', expected: 'a date and time with its offset' } });
+  }),
+);
 /** An id that somebody may have made up: whatever it names is looked up, so only its size and its bytes are checked. */
 export const opaqueId = checked(200, true, false);
 /** An id that a client chose: it names an element and can hold no sentence. */

@@ -86,11 +86,13 @@ const filtered = `from proposal p, viewer where ${visibleProposal('p')}
       where mine.workflow = p.workflow_key and mine.organisation = p.lead_organisation_id
         and coalesce(p.content #>> array['signOffs', mine.sign_off, 'status'], 'PENDING') <> 'GIVEN'))
     or (p.state = 'AWAITING_DECISION' and p.lead_organisation_id = any ($15::uuid[]))
-    or ((p.author_id = viewer.me or p.lead_organisation_id = any ($16::uuid[]))
-      and p.state in ('IN_REVIEW', 'RETURNED') and p.content @? '$.concerns[*] ? (@.status == "OPEN" && @.audience == "PARTIES")')
-    or (p.submitted_at is not null and p.partner_ids && viewer.partner_of
-      and exists (select from jsonb_array_elements(p.content -> 'concerns') c
-        where c ->> 'status' = 'ANSWERED' and (c #>> '{raisedBy,organisationId}')::uuid = any (viewer.partner_of))))`;
+    or (p.state in ('IN_REVIEW', 'RETURNED', 'AWAITING_DECISION') and exists (
+      select from jsonb_array_elements(p.content -> 'concerns') c where case c ->> 'status'
+        when 'OPEN' then p.lead_organisation_id = any ($16::uuid[])
+          or (p.author_id = viewer.me and c ->> 'audience' = 'PARTIES')
+        when 'ANSWERED' then p.author_id <> viewer.me and ((c #>> '{raisedBy,personId}')::uuid = viewer.me
+          or (c #>> '{raisedBy,organisationId}')::uuid = any (viewer.partner_of))
+        else false end)))`;
 
 const page: Statement = {
   name: 'proposal-page',
