@@ -1,6 +1,6 @@
 // The demonstration: organisations, people and access tokens, made once through the directory like any others, and the file
 // that tells a newcomer how to act as each of them.
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import {
@@ -30,8 +30,9 @@ export async function loadDemonstration(databaseUrl: string, home: string, now: 
     if ((await listOrganisations(dataSource)).length > 0) return false;
     const tokens = new Map<string, string>();
     const { act, events, access } = draw(now, tokens);
-    await changeDirectory(dataSource, act, events, tokens);
+    // Written first: tokens that nobody was told of could never be used, and the demonstration is loaded only once.
     writeAccess(home, access);
+    await changeDirectory(dataSource, act, events, tokens);
     return true;
   } finally {
     await dataSource.destroy();
@@ -41,6 +42,7 @@ export async function loadDemonstration(databaseUrl: string, home: string, now: 
 /** demo-access.json, readable by its owner only, and never half written. */
 function writeAccess(home: string, access: object[]): void {
   const file = accessFile(home);
+  mkdirSync(home, { recursive: true });
   const part = `${file}.${process.pid}`;
   writeFileSync(part, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 });
   renameSync(part, file);

@@ -26,8 +26,25 @@ import {
 } from '../../test/builders/index.js';
 import { isProblem } from './problems.js';
 
-type Kind = 'INVALID shape' | 'NOT_FOUND' | 'INVALID for any reader' | 'DENIED' | 'DENIED by duties' | 'CONFLICT' | 'INVALID content' | 'BLOCKED';
-const order: Kind[] = ['INVALID shape', 'NOT_FOUND', 'INVALID for any reader', 'DENIED', 'DENIED by duties', 'CONFLICT', 'INVALID content', 'BLOCKED'];
+type Kind =
+  | 'INVALID shape'
+  | 'NOT_FOUND'
+  | 'INVALID for any reader'
+  | 'DENIED'
+  | 'DENIED by duties'
+  | 'CONFLICT'
+  | 'INVALID content'
+  | 'BLOCKED';
+const order: Kind[] = [
+  'INVALID shape',
+  'NOT_FOUND',
+  'INVALID for any reader',
+  'DENIED',
+  'DENIED by duties',
+  'CONFLICT',
+  'INVALID content',
+  'BLOCKED',
+];
 const kindOf = (kind: Kind): string => kind.split(' ')[0]!;
 
 /** What in a giveSignOff calls for each refusal, by the place in which it is found; several of them can be put together. */
@@ -42,7 +59,10 @@ const causes: Record<Kind, Changes> = {
   DENIED: { by: nobody },
   'DENIED by duties': { by: inConflict },
   CONFLICT: { expectedVersion: 1 },
-  'INVALID content': { conditions: [{ statement: 'x', precedent: false, owner: 'x', about: ['XX-1'] }], finding: 'MET_WITH_CONDITIONS' },
+  'INVALID content': {
+    conditions: [{ statement: 'x', precedent: false, owner: 'x', about: ['XX-1'] }],
+    finding: 'MET_WITH_CONDITIONS',
+  },
   BLOCKED: {},
 };
 
@@ -68,7 +88,9 @@ describe('the order of refusals (rules: commands)', () => {
   });
 
   it.each(order)('%s wins over everything that comes after it, all together', kind => {
-    const later = order.slice(order.indexOf(kind) + 1).filter(each => !whoever.includes(each) || !whoever.includes(kind));
+    const later = order
+      .slice(order.indexOf(kind) + 1)
+      .filter(each => !whoever.includes(each) || !whoever.includes(kind));
     const all = later.reverse().reduce<Changes>((changes, each) => ({ ...changes, ...causes[each] }), { by: steward });
     expect(outcomeOf(giveSignOff('purpose', { ...all, ...causes[kind] }))).toBe(kindOf(kind));
   });
@@ -83,7 +105,13 @@ describe('the order of refusals (rules: commands)', () => {
   it('CONFLICT already-given wins over INVALID content and over BLOCKED', () => {
     const by = person('second', 'lead', 'data_steward');
     given(inReview(), signedOff('purpose'), recordDecision('RETURNED'))
-      .when(giveSignOff('purpose', { by, finding: 'MET_WITH_CONDITIONS', conditions: [{ statement: 'x', precedent: false, about: ['XX-1'] }] }))
+      .when(
+        giveSignOff('purpose', {
+          by,
+          finding: 'MET_WITH_CONDITIONS',
+          conditions: [{ statement: 'x', precedent: false, about: ['XX-1'] }],
+        }),
+      )
       .refuses('CONFLICT', { code: 'already-given' });
   });
 
@@ -98,15 +126,27 @@ describe('the order of refusals (rules: commands)', () => {
   });
 
   it('of a start: shape, then who, then content, then state', () => {
-    givenNothing().when(draftProposal({ facts: { weather: 1 } }, { by: 'approver', title: ' ' })).refuses('INVALID', { path: ['title'] });
-    givenNothing().when(draftProposal({ facts: { weather: 1 } }, { by: 'approver' })).refuses('DENIED');
-    givenNothing().when(draftProposal({ facts: { weather: 1, urgentSafety: true } })).refuses('INVALID');
-    givenNothing().when(draftProposal({ facts: { urgentSafety: true } })).refuses('BLOCKED');
+    givenNothing()
+      .when(draftProposal({ facts: { weather: 1 } }, { by: 'approver', title: ' ' }))
+      .refuses('INVALID', { path: ['title'] });
+    givenNothing()
+      .when(draftProposal({ facts: { weather: 1 } }, { by: 'approver' }))
+      .refuses('DENIED');
+    givenNothing()
+      .when(draftProposal({ facts: { weather: 1, urgentSafety: true } }))
+      .refuses('INVALID');
+    givenNothing()
+      .when(draftProposal({ facts: { urgentSafety: true } }))
+      .refuses('BLOCKED');
   });
 
   it('of a revision: content that leads nowhere, then the state', () => {
-    given(approved()).when(reviseProposal({ dataItems: [{ ...(t1()['dataItems'] as object[])[0], purposeIds: ['P-9'] }] })).refuses('INVALID');
-    given(approved()).when(reviseProposal({ answers: [answer('PM-1', 'Another.')] })).refuses('BLOCKED');
+    given(approved())
+      .when(reviseProposal({ dataItems: [{ ...(t1()['dataItems'] as object[])[0], purposeIds: ['P-9'] }] }))
+      .refuses('INVALID');
+    given(approved())
+      .when(reviseProposal({ answers: [answer('PM-1', 'Another.')] }))
+      .refuses('BLOCKED');
   });
 });
 

@@ -52,6 +52,7 @@ export interface Cast {
   change(events: DirectoryEvent[], tokens?: ReadonlyMap<string, string>): Promise<void>;
 }
 
+const all: TokenScope[] = ['read', 'write'];
 const year = 365 * 24 * 60 * 60 * 1000;
 
 export async function makeCast(dataSource: DataSource): Promise<Cast> {
@@ -77,7 +78,7 @@ export async function makeCast(dataSource: DataSource): Promise<Cast> {
     await change(made.events, secrets);
     return made.member;
   };
-  const issueToken: Cast['issueToken'] = async (member, { scopes = ['read', 'write'], expiresAt = later() } = {}) => {
+  const issueToken: Cast['issueToken'] = async (member, { scopes = all, expiresAt = later() } = {}) => {
     const [tokenId, token] = [uuidv7(), newToken()];
     const { personId } = member;
     await change(

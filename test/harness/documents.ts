@@ -20,7 +20,8 @@ export const proposalFields = `{ id reference title state version revision tier 
   concerns(first: 100) { totalCount edges { node { id audience raisedBy ${person} organisation { id } statement severity
     about status disposition response raisedAt } } }
   conditions { id statement precedent owner dueAt about metAt evidence }
-  decision { outcome by ${person} at onRevision reasons wouldChangeIt overruled } createdAt updatedAt }`;
+  decision { outcome by ${person} at onRevision reasons wouldChangeIt overruled }
+  comments { id body audience about at by ${person} } urgentRecord createdAt updatedAt }`;
 
 export const proposalQuery = `query Proposal($id: ID!) { proposal(id: $id) ${proposalFields} }`;
 

@@ -1,19 +1,86 @@
 // Every definition's statechart, walked through every situation it can be set up in and every situation it can reach.
 import { describe, expect, it } from '@jest/globals';
 import { transition, type AnyMachineSnapshot } from 'xstate';
-import { definitions, machineOf, step, type ChartStanding, type ProposalState, type SignOffKey, type SignOffStatus, type Step, type WorkflowDefinition } from '#governance';
+import {
+  definitions,
+  machineOf,
+  step,
+  type ChartStanding,
+  type ProposalState,
+  type SignOffKey,
+  type SignOffStatus,
+  type Step,
+  type WorkflowDefinition,
+} from '#governance';
 
 const statuses: SignOffStatus[] = ['PENDING', 'GIVEN', 'STALE', 'WITHDRAWN'];
-const terminal: ProposalState[] = ['APPROVED', 'APPROVED_WITH_CONDITIONS', 'DECLINED', 'REDIRECTED', 'WITHDRAWN', 'URGENT_RECORDED'];
+const terminal: ProposalState[] = [
+  'APPROVED',
+  'APPROVED_WITH_CONDITIONS',
+  'DECLINED',
+  'REDIRECTED',
+  'WITHDRAWN',
+  'URGENT_RECORDED',
+];
 const approvals: ProposalState[] = ['APPROVED', 'APPROVED_WITH_CONDITIONS'];
 const reviewing: ProposalState[] = ['IN_REVIEW', 'AWAITING_DECISION'];
 
-const commands = ['SubmitProposal', 'ReviseProposal', 'InvitePartners', 'RaiseConcern', 'ProposeAlternative', 'AnswerConcern', 'SettleConcern', 'RaiseTier', 'DeclareConflict', 'MeetCondition', 'MarkRelevance', 'HandOverProposal', 'WithdrawProposal', 'Comment', 'Reconsider', ...['APPROVED', 'APPROVED_WITH_CONDITIONS', 'RETURNED', 'DECLINED', 'REDIRECTED'].map(outcome => `RecordDecision.${outcome}`)];
-const ofSignOff = (key: SignOffKey): string[] => ['GiveSignOff', 'WithdrawSignOff', 'MakeStale'].map(verb => `${verb}.${key}`);
-const eventsOf = ({ signOffs }: WorkflowDefinition): string[] => [...commands, ...signOffs.flatMap(({ key }) => ofSignOff(key))];
+const commands = [
+  'SubmitProposal',
+  'ReviseProposal',
+  'InvitePartners',
+  'RaiseConcern',
+  'ProposeAlternative',
+  'AnswerConcern',
+  'SettleConcern',
+  'RaiseTier',
+  'DeclareConflict',
+  'MeetCondition',
+  'MarkRelevance',
+  'HandOverProposal',
+  'WithdrawProposal',
+  'Comment',
+  'Reconsider',
+  ...['APPROVED', 'APPROVED_WITH_CONDITIONS', 'RETURNED', 'DECLINED', 'REDIRECTED'].map(
+    outcome => `RecordDecision.${outcome}`,
+  ),
+];
+const ofSignOff = (key: SignOffKey): string[] =>
+  ['GiveSignOff', 'WithdrawSignOff', 'MakeStale'].map(verb => `${verb}.${key}`);
+const eventsOf = ({ signOffs }: WorkflowDefinition): string[] => [
+  ...commands,
+  ...signOffs.flatMap(({ key }) => ofSignOff(key)),
+];
 
 /** What a client or an attacker might send as the name of an event. */
-const foreign = ['', '*', '.', 'xstate.init', 'xstate.stop', 'xstate.update', 'xstate.done.state.stage', 'xstate.done.state.signOffs.purpose', 'xstate.after.1000.stage', 'xstate.error.actor.x', 'xstate.snapshot.x', 'done.state.stage', 'GiveSignOff', 'GiveSignOff.*', 'GiveSignOff.spelling', 'GiveSignOff.__proto__', 'RecordDecision', 'RecordDecision.*', 'RecordDecision.APPROVED.x', 'RecordDecision.constructor', 'APPROVED', '__proto__', 'constructor', 'toString', 'SubmitProposal ', 'submitProposal'];
+const foreign = [
+  '',
+  '*',
+  '.',
+  'xstate.init',
+  'xstate.stop',
+  'xstate.update',
+  'xstate.done.state.stage',
+  'xstate.done.state.signOffs.purpose',
+  'xstate.after.1000.stage',
+  'xstate.error.actor.x',
+  'xstate.snapshot.x',
+  'done.state.stage',
+  'GiveSignOff',
+  'GiveSignOff.*',
+  'GiveSignOff.spelling',
+  'GiveSignOff.__proto__',
+  'RecordDecision',
+  'RecordDecision.*',
+  'RecordDecision.APPROVED.x',
+  'RecordDecision.constructor',
+  'APPROVED',
+  '__proto__',
+  'constructor',
+  'toString',
+  'SubmitProposal ',
+  'submitProposal',
+];
 
 const statesOf = (definition: WorkflowDefinition): ProposalState[] =>
   Object.keys(machineOf(definition).states['stage']!.states) as ProposalState[];
@@ -27,14 +94,21 @@ function combinations(keys: SignOffKey[]): ChartStanding['signOffs'][] {
 /** All alike, or all but one pending or given: enough to see each sign-off alone, where all combinations are too many. */
 function fewCombinations(keys: SignOffKey[]): ChartStanding['signOffs'][] {
   const alike = (status: SignOffStatus) => Object.fromEntries(keys.map(key => [key, { status }]));
-  const others = keys.flatMap(key => statuses.flatMap(status => [{ ...alike('GIVEN'), [key]: { status } }, { ...alike('PENDING'), [key]: { status } }]));
+  const others = keys.flatMap(key =>
+    statuses.flatMap(status => [
+      { ...alike('GIVEN'), [key]: { status } },
+      { ...alike('PENDING'), [key]: { status } },
+    ]),
+  );
   return [...statuses.map(alike), ...others];
 }
 
 const keysOf = ({ signOffs }: WorkflowDefinition): SignOffKey[] => signOffs.map(({ key }) => key);
 
 const across = (states: ProposalState[], signOffs: ChartStanding['signOffs'][]): ChartStanding[] =>
-  states.flatMap(state => signOffs.flatMap(each => [0, 1].map(openConcerns => ({ state, signOffs: each, openConcerns }))));
+  states.flatMap(state =>
+    signOffs.flatMap(each => [0, 1].map(openConcerns => ({ state, signOffs: each, openConcerns }))),
+  );
 
 /** Every standing with three sign-offs; with five, those of `fewCombinations` in each state. */
 const standings = (definition: WorkflowDefinition): ChartStanding[] => {
@@ -44,7 +118,8 @@ const standings = (definition: WorkflowDefinition): ChartStanding[] => {
 };
 
 /** Every combination of statuses, whatever their number, in the two states of review. */
-const everyReview = (definition: WorkflowDefinition): ChartStanding[] => across(reviewing, combinations(keysOf(definition)));
+const everyReview = (definition: WorkflowDefinition): ChartStanding[] =>
+  across(reviewing, combinations(keysOf(definition)));
 
 interface Taken {
   standing: ChartStanding;
@@ -108,8 +183,15 @@ describe.each(named)('the statechart of %s (rules: commands 8 and 9)', (_, defin
   const table = taken(definition, standings(definition), eventsOf(definition));
 
   it(`lets nothing but AWAITING_DECISION lead to an approval (${table.length} steps)`, () => {
-    const entering = table.filter(({ standing, next }) => approvals.includes(next.state) && standing.state !== next.state);
-    expectNone(entering.filter(({ standing, event, next }) => standing.state !== 'AWAITING_DECISION' || event !== `RecordDecision.${next.state}`));
+    const entering = table.filter(
+      ({ standing, next }) => approvals.includes(next.state) && standing.state !== next.state,
+    );
+    expectNone(
+      entering.filter(
+        ({ standing, event, next }) =>
+          standing.state !== 'AWAITING_DECISION' || event !== `RecordDecision.${next.state}`,
+      ),
+    );
   });
 
   it('never leaves its two review states out of step with the sign-offs, whatever the event', () => {
@@ -138,12 +220,20 @@ describe.each(named)('the statechart of %s (rules: commands 8 and 9)', (_, defin
 
   it('awaits a decision exactly when every required sign-off is given and no concern is open, in every combination', () => {
     const steps = taken(definition, everyReview(definition), ['Reconsider']);
-    expectNone(steps.filter(({ standing, next }) => next.state !== (isReady(definition, standing) ? 'AWAITING_DECISION' : 'IN_REVIEW')));
+    expectNone(
+      steps.filter(
+        ({ standing, next }) => next.state !== (isReady(definition, standing) ? 'AWAITING_DECISION' : 'IN_REVIEW'),
+      ),
+    );
   });
 
   it.each(foreign)('is not moved by the event %j', event => {
     const alike = across(statesOf(definition), fewCombinations(keysOf(definition)).slice(0, 4));
-    const steps = taken(definition, alike.filter(standing => isSettled(definition, standing)), [event]);
+    const steps = taken(
+      definition,
+      alike.filter(standing => isSettled(definition, standing)),
+      [event],
+    );
     expectNone(steps.filter(({ standing, next }) => sortedStep(next) !== sortedStep(asStep(standing, standing.state))));
   });
 
@@ -160,13 +250,25 @@ describe.each(named.filter(([key]) => key !== 'urgent'))('what can be reached in
 
   it(`is every state but the urgent one (${reached.length} standings)`, () => {
     const states = new Set(reached.map(({ standing: { state } }) => state));
-    expect([...states].sort()).toEqual(statesOf(definition).filter(state => state !== 'URGENT_RECORDED').sort());
+    expect([...states].sort()).toEqual(
+      statesOf(definition)
+        .filter(state => state !== 'URGENT_RECORDED')
+        .sort(),
+    );
   });
 
   it('is no approval but from AWAITING_DECISION, with every sign-off given', () => {
-    const entered = reached.filter(({ standing: { state }, via }) => approvals.includes(state) && !approvals.includes(via!.from.state));
+    const entered = reached.filter(
+      ({ standing: { state }, via }) => approvals.includes(state) && !approvals.includes(via!.from.state),
+    );
     expect(entered.length).toBeGreaterThan(0);
-    expectNone(entered.filter(({ via }) => via!.from.state !== 'AWAITING_DECISION' || !definition.signOffs.every(({ key }) => via!.from.signOffs[key]?.status === 'GIVEN')));
+    expectNone(
+      entered.filter(
+        ({ via }) =>
+          via!.from.state !== 'AWAITING_DECISION' ||
+          !definition.signOffs.every(({ key }) => via!.from.signOffs[key]?.status === 'GIVEN'),
+      ),
+    );
   });
 });
 

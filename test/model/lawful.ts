@@ -1,5 +1,5 @@
 // An auditor's eye on a history: was this approval lawful? It reads recorded events and nothing else, and asks no rule.
-import type { RecordedEvent } from '#governance';
+import type { EventOf, EventType, RecordedEvent } from '#governance';
 
 interface SignOffSeen {
   by: string;
@@ -13,85 +13,100 @@ interface ConcernSeen {
   severity: string;
 }
 
-const needed = { T1: ['purpose', 'proportionality', 'privacy_risk'], more: ['consultation', 'transparency'] };
+interface Seen {
+  tier: string;
+  signOffs: Map<string, SignOffSeen>;
+  concerns: Map<string, ConcernSeen>;
+  /** What each person ever signed, whatever became of it. */
+  signedEver: Map<string, Set<string>>;
+  authors: Set<string>;
+  conflicted: Set<string>;
+  faults: string[];
+}
+
+const lose = ({ signOffs }: Seen, { signOff }: { signOff: string }): void => {
+  signOffs.get(signOff)!.isCurrent = false;
+};
+
+const looks: { [T in EventType]?: (seen: Seen, event: EventOf<T>, who: string) => void } = {
+  ProposalDrafted: (seen, { tier }, who) => {
+    seen.tier = tier;
+    seen.authors.add(who);
+  },
+  ProposalHandedOver: ({ authors }, { to }) => void authors.add(to.personId),
+  TierChanged: (seen, { to }) => {
+    seen.tier = to;
+  },
+  SignOffGiven: ({ signOffs, signedEver }, { signOff, finding }, who) => {
+    signOffs.set(signOff, { by: who, finding, isCurrent: true });
+    signedEver.set(who, new Set([...(signedEver.get(who) ?? []), signOff]));
+  },
+  SignOffWithdrawn: lose,
+  SignOffMadeStale: lose,
+  ConflictDeclared: ({ conflicted }, _, who) => void conflicted.add(who),
+  ConcernRaised: ({ concerns }, { concernId, severity }) =>
+    void concerns.set(concernId, { isOpen: true, isDissent: false, severity }),
+  ConcernAnswered: ({ concerns }, { concernId, disposition }) => {
+    const concern = concerns.get(concernId)!;
+    const isDissent = concern.severity === 'SUBSTANTIAL' && disposition === 'NOT_ACCEPTED';
+    concerns.set(concernId, { ...concern, isOpen: false, isDissent });
+  },
+  ConcernSettled: ({ concerns }, { concernId, status }) =>
+    void concerns.set(concernId, { ...concerns.get(concernId)!, isOpen: false, isDissent: status === 'DISPUTED' }),
+  DecisionRecorded: (seen, event, who) => {
+    if (event.outcome.startsWith('APPROVED')) seen.faults.push(...faultsOfApproval(seen, event, who));
+  },
+};
 
 /** What is unlawful about the approvals in this history; empty when all is well. */
 export function faultsOf(history: RecordedEvent[]): string[] {
-  const signOffs = new Map<string, SignOffSeen>();
-  const concerns = new Map<string, ConcernSeen>();
-  const signedEver = new Map<string, Set<string>>();
-  const authors = new Set<string>();
-  const conflicted = new Set<string>();
-  let tier = 'T1';
-  const faults: string[] = [];
-  for (const event of history) {
-    const who = event.by.personId;
-    switch (event.type) {
-      case 'ProposalDrafted':
-        tier = event.tier;
-        authors.add(who);
-        break;
-      case 'ProposalHandedOver':
-        authors.add(event.to.personId);
-        break;
-      case 'TierChanged':
-        tier = event.to;
-        break;
-      case 'SignOffGiven':
-        signOffs.set(event.signOff, { by: who, finding: event.finding, isCurrent: true });
-        signedEver.set(who, new Set([...(signedEver.get(who) ?? []), event.signOff]));
-        break;
-      case 'SignOffWithdrawn':
-      case 'SignOffMadeStale':
-        signOffs.get(event.signOff)!.isCurrent = false;
-        break;
-      case 'ConflictDeclared':
-        conflicted.add(who);
-        break;
-      case 'ConcernRaised':
-        concerns.set(event.concernId, { isOpen: true, isDissent: false, severity: event.severity });
-        break;
-      case 'ConcernAnswered': {
-        const concern = concerns.get(event.concernId)!;
-        const isRefused = concern.severity === 'SUBSTANTIAL' && event.disposition === 'NOT_ACCEPTED';
-        concerns.set(event.concernId, { ...concern, isOpen: false, isDissent: isRefused });
-        break;
-      }
-      case 'ConcernSettled':
-        concerns.set(event.concernId, {
-          ...concerns.get(event.concernId)!,
-          isOpen: false,
-          isDissent: event.status === 'DISPUTED',
-        });
-        break;
-      case 'DecisionRecorded':
-        if (event.outcome.startsWith('APPROVED')) faults.push(...faultsOfApproval(event.outcome, event.overruled, who));
-        break;
-    }
-  }
-  return faults;
-
-  function faultsOfApproval(outcome: string, overruled: string[], decider: string): string[] {
-    const keys = tier === 'T1' ? needed.T1 : [...needed.T1, ...needed.more];
-    const enough = outcome === 'APPROVED' ? ['MET'] : ['MET', 'MET_WITH_CONDITIONS'];
-    const missing = keys.filter(key => !signOffs.get(key)?.isCurrent || !enough.includes(signOffs.get(key)!.finding));
-    const byBarred = keys.filter(
-      key => authors.has(signOffs.get(key)?.by ?? '') || conflicted.has(signOffs.get(key)?.by ?? ''),
-    );
-    const tooMuch = [...signedEver].filter(
-      ([, given]) =>
-        given.size > 2 || (given.has('proportionality') && (given.has('purpose') || given.has('transparency'))),
-    );
-    const silent = [...concerns].filter(([, { isOpen }]) => isOpen);
-    const passedOver = [...concerns].filter(([id, { isDissent }]) => isDissent && !overruled.includes(id));
-    const isBarred = authors.has(decider) || conflicted.has(decider) || signedEver.has(decider);
-    return [
-      ...missing.map(key => `${outcome} without ${key}`),
-      ...byBarred.map(key => `${key} by an author, or by somebody in conflict`),
-      ...tooMuch.map(([who]) => `${who} signed more than one person may`),
-      ...silent.map(([id]) => `concern ${id} is open`),
-      ...passedOver.map(([id]) => `dissent ${id} was not overruled by name`),
-      ...(isBarred ? [`${decider} decided and may not`] : []),
-    ];
-  }
+  const seen: Seen = {
+    tier: 'T1',
+    signOffs: new Map(),
+    concerns: new Map(),
+    signedEver: new Map(),
+    authors: new Set(),
+    conflicted: new Set(),
+    faults: [],
+  };
+  for (const event of history) looks[event.type]?.(seen, event as never, event.by.personId);
+  return seen.faults;
 }
+
+const atEveryTier = ['purpose', 'proportionality', 'privacy_risk'];
+const neededAt = (tier: string): string[] =>
+  tier === 'T1' ? atEveryTier : [...atEveryTier, 'consultation', 'transparency'];
+
+const faultsOfApproval = (seen: Seen, event: EventOf<'DecisionRecorded'>, decider: string): string[] => [
+  ...faultsOfSignOffs(seen, event.outcome),
+  ...faultsOfConcerns(seen, event.overruled),
+  ...faultsOfPeople(seen, decider),
+];
+
+function faultsOfSignOffs({ tier, signOffs }: Seen, outcome: string): string[] {
+  const enough = outcome === 'APPROVED' ? ['MET'] : ['MET', 'MET_WITH_CONDITIONS'];
+  const isGood = (signOff: SignOffSeen | undefined): boolean =>
+    signOff !== undefined && signOff.isCurrent && enough.includes(signOff.finding);
+  const missing = neededAt(tier).filter(key => !isGood(signOffs.get(key)));
+  return missing.map(key => `${outcome} without ${key}`);
+}
+
+const faultsOfConcerns = ({ concerns }: Seen, overruled: string[]): string[] =>
+  [...concerns].flatMap(([id, { isOpen, isDissent }]) => {
+    if (isOpen) return [`concern ${id} is open`];
+    return isDissent && !overruled.includes(id) ? [`dissent ${id} was not overruled by name`] : [];
+  });
+
+function faultsOfPeople({ tier, signOffs, signedEver, authors, conflicted }: Seen, decider: string): string[] {
+  const isBarred = (who: string): boolean => authors.has(who) || conflicted.has(who);
+  const barred = neededAt(tier).filter(key => isBarred(signOffs.get(key)?.by ?? ''));
+  const tooMuch = [...signedEver].filter(([, given]) => given.size > 2 || areIncompatible(given));
+  return [
+    ...barred.map(key => `${key} by an author, or by somebody in conflict`),
+    ...tooMuch.map(([who]) => `${who} signed more than one person may`),
+    ...(isBarred(decider) || signedEver.has(decider) ? [`${decider} decided and may not`] : []),
+  ];
+}
+
+const areIncompatible = (given: Set<string>): boolean =>
+  given.has('proportionality') && (given.has('purpose') || given.has('transparency'));

@@ -64,19 +64,14 @@ function compare(hall: Hall, model: SimpleModel, move: Move, n: number): { hall:
   const expected = model.take(move);
   if (said !== expected) throw new Error(`The model says ${expected}, the product ${told} of ${JSON.stringify(move)}`);
   const next = isProblem(outcome) ? hall : outcome.hall;
-  const statuses = Object.fromEntries(
-    Object.entries(next.proposal!.signOffs).map(([key, { status, finding }]) => [key, `${status} ${finding}`]),
-  );
-  const known = Object.fromEntries(
-    Object.entries(model.given).map(([key, { status, finding }]) => [key, `${status} ${finding}`]),
-  );
-  expect({ state: next.proposal!.state, tier: next.proposal!.tier, statuses }).toEqual({
-    state: model.state,
-    tier: model.tier,
-    statuses: known,
-  });
+  const stands = { state: next.proposal!.state, tier: next.proposal!.tier, ...summaryOf(next.proposal!.signOffs) };
+  const should = { state: model.state, tier: model.tier, ...summaryOf(model.given) };
+  if (!isDeepStrictEqual(stands, should)) expect({ ...stands, move }).toEqual({ ...should, move });
   return { hall: next, verdict: expected };
 }
+
+const summaryOf = (signOffs: Record<string, { status: string; finding?: string }>): Record<string, string> =>
+  Object.fromEntries(Object.entries(signOffs).map(([key, { status, finding }]) => [key, `${status} ${finding}`]));
 
 function play(tier: (typeof tiers)[number], sequence: (Move | Helpful)[], tally: Tally): void {
   const model = new SimpleModel(people, tier);

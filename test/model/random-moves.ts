@@ -54,10 +54,12 @@ const reviewers = ['steward', 'steward_2', 'officer', 'officer_2', 'officer_3', 
 const usual: Record<SignOff, Name[]> = {
   purpose: ['steward', 'steward_2'],
   proportionality: ['officer_2', 'officer_3'],
-  privacy_risk: ['security', 'officer_3', 'approver_2'],
+  privacy_risk: ['security', 'officer_3', 'approver_2', 'steward'],
   consultation: ['engagement', 'steward_2'],
-  transparency: ['officer', 'officer_3'],
+  transparency: ['officer', 'officer_3', 'steward'],
 };
+
+const usuallyBy = (which: string): Name[] => (Object.hasOwn(usual, which) ? usual[which as SignOff] : reviewers);
 
 export const randomMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: move('submit', by('author', 'analyst'), {}) },
@@ -66,7 +68,10 @@ export const randomMove: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: move('revise', by('author', 'author', 'author', 'analyst'), { edit: fc.constantFrom<Edit>(...edits) }),
   },
   { weight: 18, arbitrary: move('sign', by(...reviewers), { key, finding, promise }) },
-  { weight: 3, arbitrary: key.chain(which => move('unsign', by(...(usual[which as SignOff] ?? reviewers)), { key: fc.constant(which) })) },
+  {
+    weight: 3,
+    arbitrary: key.chain(which => move('unsign', by(...usuallyBy(which)), { key: fc.constant(which) })),
+  },
   {
     weight: 5,
     arbitrary: move('raise', by('partner', 'partner_2', 'other_partner', 'analyst', 'security'), {
@@ -134,6 +139,8 @@ export function helpfulMove(model: SimpleModel, n: number): Move {
   const silent = model.concerns.findIndex(({ status }) => status === 'OPEN');
   const disposition = pick(['ACCEPTED', 'NOT_ACCEPTED'] as const, n);
   if (silent >= 0) return { do: 'answer', by: 'engagement', concern: silent, disposition };
+  const answered = model.concerns.findIndex(({ status }) => status === 'ANSWERED');
+  if (answered >= 0 && n % 3 === 0) return settling(model, answered, n / 3);
   const lacking = model.required.find(
     each => model.given[each]?.status !== 'GIVEN' || model.given[each]?.finding === 'NOT_MET',
   );
@@ -150,6 +157,11 @@ export function helpfulMove(model: SimpleModel, n: number): Move {
     answers: true,
   };
 }
+
+const settling = ({ concerns }: SimpleModel, concern: number, n: number): Move => {
+  const outcome = pick(['SETTLED', 'DISPUTED', 'WITHDRAWN'] as const, n);
+  return { do: 'settle', by: concerns[concern]!.by, concern, outcome };
+};
 
 function mend({ openQuestions, recipients, partnersAlternatives, rung, state }: SimpleModel): Edit | undefined {
   if (!['DRAFTING', 'RETURNED', 'IN_REVIEW', 'AWAITING_DECISION'].includes(state)) return undefined;

@@ -68,6 +68,14 @@ describe('An invited partner', () => {
     for (const words of ['Said by B', 'Said among reviewers', 'For us alone']) expect(answer).not.toContain(words);
   });
 
+  it('reads the comments made for partners, by whom in which role, and no others', async () => {
+    const { comments } = await seen('partner_a');
+    expect(comments).toMatchObject([
+      { body: 'For partners too.', by: { displayName: expect.stringMatching(/^Analyst, /) } },
+    ]);
+    expect((await seen('approver'))['comments']).toHaveLength(2);
+  });
+
   it('does not learn who else was invited', async () => {
     expect((await seen('partner_a'))['partners']).toMatchObject([{ name: 'Kōwhai Family Support' }]);
   });

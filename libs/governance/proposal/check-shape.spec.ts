@@ -1,5 +1,21 @@
+// The shape of every command: whatever is sent, it is read as it is meant or refused with each offending place.
 import { describe, expect, it } from '@jest/globals';
-import { alternative, answer, dataItem, draftProposal, drafted, given, givenNothing, inReview, invitePartners, purpose, recipient, reviseProposal, risk, t1 } from '../../../test/builders/index.js';
+import {
+  alternative,
+  answer,
+  dataItem,
+  draftProposal,
+  drafted,
+  given,
+  givenNothing,
+  inReview,
+  invitePartners,
+  purpose,
+  recipient,
+  reviseProposal,
+  risk,
+  t1,
+} from '../../../test/builders/index.js';
 import { isProblem, type Fault } from '../problems.js';
 import { checkShape } from './check-shape.js';
 import { commandTypes, type Command, type CommandType } from './commands.js';
@@ -8,7 +24,8 @@ const faultsOf = (type: CommandType, input: unknown): Fault[] => {
   const checked = checkShape(type, input);
   return isProblem(checked) ? checked.faults : [];
 };
-const told = (type: CommandType, input: unknown): string[] => faultsOf(type, input).map(({ path, code }) => `${path}: ${code}`);
+const told = (type: CommandType, input: unknown): string[] =>
+  faultsOf(type, input).map(({ path, code }) => `${path}: ${code}`);
 const ofDossier = (dossier: unknown): string[] => told('DraftProposal', { title: 'A title', dossier });
 const json = (text: string): unknown => JSON.parse(text);
 
@@ -26,7 +43,15 @@ const wellFormed: Record<CommandType, object> = {
   SettleConcern: { ...on, concernId: 'c', outcome: 'SETTLED', note: null },
   GiveSignOff: { ...versioned, signOff: 'purpose', finding: 'MET', rationale: 'Fine.', conditions: null },
   WithdrawSignOff: { ...versioned, signOff: 'purpose', reason: 'New.' },
-  RecordDecision: { ...versioned, outcome: 'APPROVED', reasons: 'Fine.', wouldChangeIt: null, overruled: null, conditions: null, answers: null },
+  RecordDecision: {
+    ...versioned,
+    outcome: 'APPROVED',
+    reasons: 'Fine.',
+    wouldChangeIt: null,
+    overruled: null,
+    conditions: null,
+    answers: null,
+  },
   RaiseTier: { ...versioned, tier: 'T2', reason: 'Small.' },
   DeclareConflict: { ...on, reason: 'Mine.' },
   MeetCondition: { ...on, conditionId: 'c', evidence: 'Here.' },
@@ -87,13 +112,19 @@ describe('the shape of a command (rules: commands, INVALID shape)', () => {
   });
 
   it.each(commandTypes)('%s is INVALID without what it needs, naming each', type => {
-    const fields = Object.entries(wellFormed[type]).filter(([key, value]) => value !== null && !(type === 'DraftProposal' && key === 'dossier'));
+    const fields = Object.entries(wellFormed[type]).filter(
+      ([key, value]) => value !== null && !(type === 'DraftProposal' && key === 'dossier'),
+    );
     expect(told(type, {}).sort()).toEqual(fields.map(([key]) => `${key}: required`).sort());
   });
 
   it.each(commandTypes)('%s is INVALID with every field of the wrong type, naming each', type => {
     const wrong = Object.fromEntries(Object.keys(wellFormed[type]).map(key => [key, key === 'relevant' ? 'yes' : 1.5]));
-    expect(faultsOf(type, wrong).map(({ path }) => path).sort()).toEqual(Object.keys(wellFormed[type]).sort());
+    expect(
+      faultsOf(type, wrong)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(Object.keys(wellFormed[type]).sort());
   });
 
   it.each(needed)('%s is INVALID with a blank %s', (type, field) => {
@@ -102,15 +133,22 @@ describe('the shape of a command (rules: commands, INVALID shape)', () => {
     }
   });
 
-  it.each(needed)('%s is INVALID with control characters, direction overrides and lone surrogates in %s', (type, field) => {
-    for (const [, character] of controls) {
-      expect(told(type, { ...wellFormed[type], [field]: `a${character}b` })).toEqual([`${field}: control-characters`]);
-    }
-  });
+  it.each(needed)(
+    '%s is INVALID with control characters, direction overrides and lone surrogates in %s',
+    (type, field) => {
+      for (const [, character] of controls) {
+        expect(told(type, { ...wellFormed[type], [field]: `a${character}b` })).toEqual([
+          `${field}: control-characters`,
+        ]);
+      }
+    },
+  );
 
   it.each(needed)('%s is INVALID with too long a %s', (type, field) => {
     const isLine = field === 'title';
-    expect(told(type, { ...wellFormed[type], [field]: 'x'.repeat(isLine ? 301 : 20_001) })).toEqual([`${field}: too-long`]);
+    expect(told(type, { ...wellFormed[type], [field]: 'x'.repeat(isLine ? 301 : 20_001) })).toEqual([
+      `${field}: too-long`,
+    ]);
     expect(told(type, { ...wellFormed[type], [field]: 'x'.repeat(isLine ? 300 : 20_000) })).toEqual([]);
   });
 
@@ -121,7 +159,8 @@ describe('the shape of a command (rules: commands, INVALID shape)', () => {
   });
 
   it('takes macrons, emoji and every other written language', () => {
-    for (const title of ['Tāngata whai ora', 'Fa’amolemole', '家庭访问', '👩🏽‍⚕️ visits', 'العربية', '\u200fעברית\u200e']) expect(told('DraftProposal', { title })).toEqual([]);
+    for (const title of ['Tāngata whai ora', 'Fa’amolemole', '家庭访问', '👩🏽‍⚕️ visits', 'العربية', '\u200fעברית\u200e'])
+      expect(told('DraftProposal', { title })).toEqual([]);
   });
 
   it.each<[CommandType, string]>([
@@ -144,7 +183,8 @@ describe('the shape of a command (rules: commands, INVALID shape)', () => {
     ['MarkRelevance', 'questionId'],
     ['HandOverProposal', 'toPersonId'],
   ])('%s is INVALID with bytes in %s that cannot be stored', (type, field) => {
-    for (const character of ['\u0000', '\ud800']) expect(told(type, { ...wellFormed[type], [field]: `a${character}` })).toEqual([`${field}: control-characters`]);
+    for (const character of ['\u0000', '\ud800'])
+      expect(told(type, { ...wellFormed[type], [field]: `a${character}` })).toEqual([`${field}: control-characters`]);
     expect(told(type, { ...wellFormed[type], [field]: 'x'.repeat(201) })).toEqual([`${field}: too-long`]);
   });
 
@@ -156,7 +196,9 @@ describe('the shape of a command (rules: commands, INVALID shape)', () => {
   });
 
   it.each([3.5, '3', NaN, Infinity, null])('is INVALID with %p for a version', expectedVersion => {
-    expect(faultsOf('SubmitProposal', { ...versioned, expectedVersion }).map(({ path }) => path)).toEqual(['expectedVersion']);
+    expect(faultsOf('SubmitProposal', { ...versioned, expectedVersion }).map(({ path }) => path)).toEqual([
+      'expectedVersion',
+    ]);
   });
 
   it('is INVALID with nobody to invite', () => {
@@ -165,13 +207,22 @@ describe('the shape of a command (rules: commands, INVALID shape)', () => {
   });
 
   it.each([-1, 8, 1.5, '2'])('is INVALID with a proposed alternative on rung %p', rung => {
-    expect(faultsOf('ProposeAlternative', { ...wellFormed.ProposeAlternative, rung }).map(({ path }) => path)).toEqual(['rung']);
+    expect(faultsOf('ProposeAlternative', { ...wellFormed.ProposeAlternative, rung }).map(({ path }) => path)).toEqual([
+      'rung',
+    ]);
   });
 });
 
 describe('the shape of conditions (rules: commands 6)', () => {
-  const condition = { statement: 'Do it.', precedent: true, owner: 'Me', dueAt: '2026-06-30T00:00:00.000Z', about: ['RK-9'] };
-  const ofCondition = (change: object): string[] => told('GiveSignOff', { ...wellFormed.GiveSignOff, conditions: [{ ...condition, ...change }] });
+  const condition = {
+    statement: 'Do it.',
+    precedent: true,
+    owner: 'Me',
+    dueAt: '2026-06-30T00:00:00.000Z',
+    about: ['RK-9'],
+  };
+  const ofCondition = (change: object): string[] =>
+    told('GiveSignOff', { ...wellFormed.GiveSignOff, conditions: [{ ...condition, ...change }] });
 
   it('is well formed with owner, due date and questions, and without the last two', () => {
     expect(ofCondition({})).toEqual([]);
@@ -195,7 +246,9 @@ describe('the shape of conditions (rules: commands 6)', () => {
   });
 
   it('is INVALID with more conditions than anyone can keep', () => {
-    expect(told('GiveSignOff', { ...wellFormed.GiveSignOff, conditions: Array(51).fill(condition) })).toEqual(['conditions: too-many']);
+    expect(told('GiveSignOff', { ...wellFormed.GiveSignOff, conditions: Array(51).fill(condition) })).toEqual([
+      'conditions: too-many',
+    ]);
   });
 });
 
@@ -204,17 +257,45 @@ describe('the shape of a dossier (rules: commands, INVALID)', () => {
     ['a likelihood of 6', { risks: [risk('K-1', { likelihood: 6 })] }, 'risks.K-1.likelihood: out-of-range'],
     ['a likelihood of 0', { risks: [risk('K-1', { likelihood: 0 })] }, 'risks.K-1.likelihood: out-of-range'],
     ['a consequence of 2.5', { risks: [risk('K-1', { consequence: 2.5 })] }, 'risks.K-1.consequence: wrong-type'],
-    ['a residual rating of 6', { risks: [risk('K-1', { residualLikelihood: 6 })] }, 'risks.K-1.residualLikelihood: out-of-range'],
-    ['a residual rating of 0', { risks: [risk('K-1', { residualConsequence: 0 })] }, 'risks.K-1.residualConsequence: out-of-range'],
+    [
+      'a residual rating of 6',
+      { risks: [risk('K-1', { residualLikelihood: 6 })] },
+      'risks.K-1.residualLikelihood: out-of-range',
+    ],
+    [
+      'a residual rating of 0',
+      { risks: [risk('K-1', { residualConsequence: 0 })] },
+      'risks.K-1.residualConsequence: out-of-range',
+    ],
     ['rung 8', { alternatives: [alternative('A-1', { rung: 8 })] }, 'alternatives.A-1.rung: out-of-range'],
     ['rung -1', { alternatives: [alternative('A-1', { rung: -1 })] }, 'alternatives.A-1.rung: out-of-range'],
-    ['an identifiability there is not', { dataItems: [dataItem('D-1', { identifiability: 'anonymous' })] }, 'dataItems.D-1.identifiability: not-an-option'],
+    [
+      'an identifiability there is not',
+      { dataItems: [dataItem('D-1', { identifiability: 'anonymous' })] },
+      'dataItems.D-1.identifiability: not-an-option',
+    ],
     ['a blank statement', { purposes: [purpose('P-1', { statement: ' ' })] }, 'purposes.P-1.statement: blank'],
     ['a blank name', { recipients: [recipient('R-1', { name: '' })] }, 'recipients.R-1.name: blank'],
-    ['a name on two lines', { dataItems: [dataItem('D-1', { name: 'a\nb' })] }, 'dataItems.D-1.name: control-characters'],
-    ['a name that overrides its direction', { recipients: [recipient('R-1', { name: 'a\u202eb' })] }, 'recipients.R-1.name: control-characters'],
-    ['a risk title with a control character', { risks: [risk('K-1', { title: 'a\u0007b' })] }, 'risks.K-1.title: control-characters'],
-    ['a statement with NUL', { purposes: [purpose('P-1', { statement: 'a\u0000b' })] }, 'purposes.P-1.statement: control-characters'],
+    [
+      'a name on two lines',
+      { dataItems: [dataItem('D-1', { name: 'a\nb' })] },
+      'dataItems.D-1.name: control-characters',
+    ],
+    [
+      'a name that overrides its direction',
+      { recipients: [recipient('R-1', { name: 'a\u202eb' })] },
+      'recipients.R-1.name: control-characters',
+    ],
+    [
+      'a risk title with a control character',
+      { risks: [risk('K-1', { title: 'a\u0007b' })] },
+      'risks.K-1.title: control-characters',
+    ],
+    [
+      'a statement with NUL',
+      { purposes: [purpose('P-1', { statement: 'a\u0000b' })] },
+      'purposes.P-1.statement: control-characters',
+    ],
     ['NUL in the summary', { summary: 'a\u0000b' }, 'summary: control-characters'],
     ['a lone surrogate in retention', { retention: 'a\ud800b' }, 'retention: control-characters'],
     ['too long a transfer route', { transferRoute: 'x'.repeat(20_001) }, 'transferRoute: too-long'],
@@ -230,7 +311,11 @@ describe('the shape of a dossier (rules: commands, INVALID)', () => {
     ['a blank gap', { answers: [{ questionId: 'PM-1', gap: ' ' }] }, 'answers.PM-1.gap: blank'],
     ['a gap with NUL', { answers: [{ questionId: 'PM-1', gap: 'a\u0000' }] }, 'answers.PM-1.gap: control-characters'],
     ['blank evidence', { answers: [{ ...answer('PM-1'), evidence: [' '] }] }, 'answers.PM-1.evidence.0: blank'],
-    ['too many of one kind', { recipients: Array.from({ length: 501 }, (_, index) => recipient(`R-${index}`)) }, 'recipients: too-many'],
+    [
+      'too many of one kind',
+      { recipients: Array.from({ length: 501 }, (_, index) => recipient(`R-${index}`)) },
+      'recipients: too-many',
+    ],
   ])('is INVALID with %s', (_, dossier, fault) => {
     expect(ofDossier(dossier)).toEqual([fault]);
   });
@@ -240,7 +325,13 @@ describe('the shape of a dossier (rules: commands, INVALID)', () => {
   });
 
   it.each(controls)('finds %s however deep it stands in a value', (_, character) => {
-    for (const value of [`a${character}`, [`a${character}`], [{ a: [{ b: `c${character}` }] }], { [`k${character}`]: 1 }, { choice: 'low', text: `a${character}` }]) {
+    for (const value of [
+      `a${character}`,
+      [`a${character}`],
+      [{ a: [{ b: `c${character}` }] }],
+      { [`k${character}`]: 1 },
+      { choice: 'low', text: `a${character}` },
+    ]) {
       expect(ofDossier({ answers: [answer('PM-1', value)] })).toEqual(['answers.PM-1.value: control-characters']);
     }
   });
@@ -259,31 +350,52 @@ describe('the shape of a dossier (rules: commands, INVALID)', () => {
   });
 
   it('is INVALID with a number that JSON cannot hold', () => {
-    expect(ofDossier({ answers: [answer('PM-2', [{ n: json('1e999') }])] })).toEqual(['answers.PM-2.value: wrong-type']);
+    expect(ofDossier({ answers: [answer('PM-2', [{ n: json('1e999') }])] })).toEqual([
+      'answers.PM-2.value: wrong-type',
+    ]);
     expect(ofDossier({ facts: { populationSize: json('1e999') } })).toEqual(['facts: wrong-type']);
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'xstate.done.state.stage'])('is INVALID with the unknown fact %s', key => {
-    givenNothing()
-      .when(draftProposal({ facts: json(`{"identifiability":"aggregate","${key}":true}`) }))
-      .refuses('INVALID', { path: [`facts.${key}`] });
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'xstate.done.state.stage'])(
+    'is INVALID with the unknown fact %s',
+    key => {
+      givenNothing()
+        .when(draftProposal({ facts: json(`{"identifiability":"aggregate","${key}":true}`) }))
+        .refuses('INVALID', { path: [`facts.${key}`] });
+    },
+  );
 
-  it.each(['__proto__', 'constructor', 'toString', 'xstate.after.1000', 'PM-99', ''])('is INVALID with the unknown question %j', questionId => {
-    given(drafted()).when(reviseProposal({ answers: [answer(questionId)] })).refuses('INVALID', { path: [`answers.${questionId}`], faults: ['unknown-question'] });
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'xstate.after.1000', 'PM-99', ''])(
+    'is INVALID with the unknown question %j',
+    questionId => {
+      given(drafted())
+        .when(reviseProposal({ answers: [answer(questionId)] }))
+        .refuses('INVALID', { path: [`answers.${questionId}`], faults: ['unknown-question'] });
+    },
+  );
 
   it.each(['__proto__', 'xstate.done', 'T4', 't2', ''])('is INVALID with the tier %j', tier => {
     expect(faultsOf('RaiseTier', { ...wellFormed.RaiseTier, tier }).map(({ path }) => path)).toEqual(['tier']);
   });
 
   it.each(['__proto__', 'constructor', 'xstate.done', 'GIVEN', ''])('is INVALID with the finding %j', finding => {
-    expect(faultsOf('GiveSignOff', { ...wellFormed.GiveSignOff, finding }).map(({ path }) => path)).toEqual(['finding']);
+    expect(faultsOf('GiveSignOff', { ...wellFormed.GiveSignOff, finding }).map(({ path }) => path)).toEqual([
+      'finding',
+    ]);
   });
 
   it('names every fault at once', () => {
-    const dossier = { purposes: [purpose('P-1', { statement: '' })], risks: [risk('K-1', { likelihood: 9 })], extra: 1 };
-    expect(told('DraftProposal', { title: ' ', dossier }).sort()).toEqual(['extra: unknown-key', 'purposes.P-1.statement: blank', 'risks.K-1.likelihood: out-of-range', 'title: blank']);
+    const dossier = {
+      purposes: [purpose('P-1', { statement: '' })],
+      risks: [risk('K-1', { likelihood: 9 })],
+      extra: 1,
+    };
+    expect(told('DraftProposal', { title: ' ', dossier }).sort()).toEqual([
+      'extra: unknown-key',
+      'purposes.P-1.statement: blank',
+      'risks.K-1.likelihood: out-of-range',
+      'title: blank',
+    ]);
   });
 });
 

@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { identifiabilities } from '../vocabulary/index.js';
 import type { FaultCode } from '../problems.js';
 import type { Json } from './dossier.js';
-import { clientId, line, opaqueId, optionalLine, optionalMoment, optionalText, text, wordsFault, lengths } from './words.js';
+import {
+  clientId,
+  line,
+  opaqueId,
+  optionalLine,
+  optionalMoment,
+  optionalText,
+  text,
+  wordsFault,
+  lengths,
+} from './words.js';
 
 const deepest = 16;
 const most = 500;

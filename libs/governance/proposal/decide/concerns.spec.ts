@@ -1,3 +1,4 @@
+// Raising, answering and settling concerns: who, from which status to which, and who never knows of one.
 import { describe, expect, it } from '@jest/globals';
 import {
   allSignedOff,
@@ -28,13 +29,27 @@ describe('raiseConcern (rules: commands 5)', () => {
   it('lets people of invited partners raise one, for the parties unless they say otherwise', () => {
     const { proposal } = given(inReview())
       .when(raiseConcern())
-      .then(event('ConcernRaised', { audience: 'PARTIES', severity: 'SUBSTANTIAL', statement: 'Families will stop coming.' }));
-    expect(proposal.concerns).toEqual([expect.objectContaining({ status: 'OPEN', raisedBy: { personId: 'partner_a', organisationId: 'partner-a', role: 'partner' } })]);
+      .then(
+        event('ConcernRaised', {
+          audience: 'PARTIES',
+          severity: 'SUBSTANTIAL',
+          statement: 'Families will stop coming.',
+        }),
+      );
+    expect(proposal.concerns).toEqual([
+      expect.objectContaining({
+        status: 'OPEN',
+        raisedBy: { personId: 'partner_a', organisationId: 'partner-a', role: 'partner' },
+      }),
+    ]);
   });
 
-  it.each(['analyst_2', 'data_steward', 'privacy_officer', 'security_officer', 'engagement_lead', 'approver'] as const)('lets %s, a reader, raise one', by => {
-    given(inReview()).when(raiseConcern({ by })).then(event('ConcernRaised'));
-  });
+  it.each(['analyst_2', 'data_steward', 'privacy_officer', 'security_officer', 'engagement_lead', 'approver'] as const)(
+    'lets %s, a reader, raise one',
+    by => {
+      given(inReview()).when(raiseConcern({ by })).then(event('ConcernRaised'));
+    },
+  );
 
   it.each(['analyst', 'auditor'] as const)('denies %s', by => {
     given(inReview()).when(raiseConcern({ by })).refuses('DENIED', { code: 'not-permitted' });
@@ -66,12 +81,19 @@ describe('raiseConcern (rules: commands 5)', () => {
     ['DRAFTING', drafted()],
     ['APPROVED', approved()],
   ])('is blocked in %s', (_, journey) => {
-    given(journey).when(raiseConcern({ by: 'analyst_2' })).refuses('BLOCKED', { code: 'wrong-state' });
+    given(journey)
+      .when(raiseConcern({ by: 'analyst_2' }))
+      .refuses('BLOCKED', { code: 'wrong-state' });
   });
 
   it.each([
     ['a blank statement', { statement: ' ' }, ['statement'], ['blank']],
-    ['a statement that turns its own direction', { statement: 'safe \u202Eelif' }, ['statement'], ['control-characters']],
+    [
+      'a statement that turns its own direction',
+      { statement: 'safe \u202Eelif' },
+      ['statement'],
+      ['control-characters'],
+    ],
     ['a severity there is not', { severity: 'HUGE' }, ['severity'], ['not-an-option']],
     ['an audience there is not', { audience: 'PUBLIC' }, ['audience'], ['not-an-option']],
     ['a subject that is a sentence', { about: ['all of it, really'] }, ['about.0'], ['wrong-shape']],
@@ -82,8 +104,13 @@ describe('raiseConcern (rules: commands 5)', () => {
 
 describe('answerConcern (rules: commands 5)', () => {
   it.each(['analyst', 'engagement_lead'] as const)('lets %s answer', by => {
-    const { proposal } = given(inReview(), concernRaised()).when(answerConcern({ by })).then(event('ConcernAnswered', { disposition: 'ACCEPTED', response: 'Names are dropped.' }));
-    expect(proposal.concerns[0]).toMatchObject({ status: 'ANSWERED', answer: { by: { personId: by }, disposition: 'ACCEPTED' } });
+    const { proposal } = given(inReview(), concernRaised())
+      .when(answerConcern({ by }))
+      .then(event('ConcernAnswered', { disposition: 'ACCEPTED', response: 'Names are dropped.' }));
+    expect(proposal.concerns[0]).toMatchObject({
+      status: 'ANSWERED',
+      answer: { by: { personId: by }, disposition: 'ACCEPTED' },
+    });
   });
 
   it.each(['analyst_2', 'approver', 'privacy_officer', 'auditor', 'partner_a'] as const)('denies %s', by => {
@@ -91,17 +118,23 @@ describe('answerConcern (rules: commands 5)', () => {
   });
 
   it('answers again what was answered or disputed', () => {
-    given(inReview(), concernRaised(), concernAnswered()).when(answerConcern({ disposition: 'NOT_ACCEPTED' })).accepted();
+    given(inReview(), concernRaised(), concernAnswered())
+      .when(answerConcern({ disposition: 'NOT_ACCEPTED' }))
+      .accepted();
     given(inReview(), concernRaised(), concernAnswered(), settleConcern('DISPUTED')).when(answerConcern()).accepted();
   });
 
   it.each(['SETTLED', 'WITHDRAWN'])('is blocked once the concern is %s', outcome => {
-    given(inReview(), concernRaised(), concernAnswered(), settleConcern(outcome)).when(answerConcern()).refuses('BLOCKED', { code: 'wrong-state', subjects: ['concern:id-1'] });
+    given(inReview(), concernRaised(), concernAnswered(), settleConcern(outcome))
+      .when(answerConcern())
+      .refuses('BLOCKED', { code: 'wrong-state', subjects: ['concern:id-1'] });
   });
 
   it('is possible after a return and blocked after the decision', () => {
     given(inReview(), concernRaised(), returned()).when(answerConcern()).accepted();
-    given(inReview(), concernRaised(), concernAnswered(), allSignedOff(), recordDecision()).when(answerConcern()).refuses('BLOCKED', { code: 'wrong-state' });
+    given(inReview(), concernRaised(), concernAnswered(), allSignedOff(), recordDecision())
+      .when(answerConcern())
+      .refuses('BLOCKED', { code: 'wrong-state' });
   });
 
   it('finds no concern of an unknown id', () => {
@@ -111,7 +144,9 @@ describe('answerConcern (rules: commands 5)', () => {
   });
 
   it('finds for a partner no concern of another partner', () => {
-    given(inReview(), concernRaised()).when(answerConcern({ by: 'partner_b' })).refuses('NOT_FOUND');
+    given(inReview(), concernRaised())
+      .when(answerConcern({ by: 'partner_b' }))
+      .refuses('NOT_FOUND');
   });
 
   it.each([
@@ -126,7 +161,11 @@ describe('concerns for REVIEWERS (rules: commands 5 and 12)', () => {
   const raised = given(inReview(), concernRaised(reviewersOnly));
 
   it('hold the gate like all others', () => {
-    expect(given(awaitingDecision()).when(raiseConcern({ by: 'analyst_2', audience: 'REVIEWERS' })).accepted().proposal.state).toBe('IN_REVIEW');
+    expect(
+      given(awaitingDecision())
+        .when(raiseConcern({ by: 'analyst_2', audience: 'REVIEWERS' }))
+        .accepted().proposal.state,
+    ).toBe('IN_REVIEW');
   });
 
   it('are answered by the engagement lead', () => {
@@ -148,7 +187,9 @@ describe('concerns for REVIEWERS (rules: commands 5 and 12)', () => {
   });
 
   it('are seen by an analyst who raised one, who may not answer it', () => {
-    given(inReview(), concernRaised({ by: 'analyst_2', audience: 'REVIEWERS' })).when(answerConcern({ by: 'analyst_2' })).refuses('DENIED');
+    given(inReview(), concernRaised({ by: 'analyst_2', audience: 'REVIEWERS' }))
+      .when(answerConcern({ by: 'analyst_2' }))
+      .refuses('DENIED');
   });
 });
 
@@ -166,7 +207,9 @@ describe('settleConcern (rules: commands 5)', () => {
     ['WITHDRAWN', 'ANSWERED', answered],
     ['WITHDRAWN', 'DISPUTED', disputed],
   ])('is %s from %s', (outcome, _, journey) => {
-    const { proposal } = given(journey).when(settleConcern(outcome)).then(event('ConcernSettled', { status: outcome, note: 'We read the answer.' }));
+    const { proposal } = given(journey)
+      .when(settleConcern(outcome))
+      .then(event('ConcernSettled', { status: outcome, note: 'We read the answer.' }));
     expect(proposal.concerns[0]?.status).toBe(outcome);
   });
 
@@ -181,26 +224,38 @@ describe('settleConcern (rules: commands 5)', () => {
     ['SETTLED', 'WITHDRAWN', withdrawn],
     ['WITHDRAWN', 'WITHDRAWN', withdrawn],
   ])('is blocked to %s from %s', (outcome, _, journey) => {
-    given(journey).when(settleConcern(outcome)).refuses('BLOCKED', { code: 'wrong-state', subjects: ['concern:id-1'] });
+    given(journey)
+      .when(settleConcern(outcome))
+      .refuses('BLOCKED', { code: 'wrong-state', subjects: ['concern:id-1'] });
   });
 
   it.each(['OPEN', 'ANSWERED'])('is INVALID to %s, for anyone who may read the proposal', outcome => {
     for (const by of ['partner_a', 'partner_b', 'analyst', 'auditor'] as const) {
-      given(answered).when(settleConcern(outcome, { by })).refuses('INVALID', { path: ['outcome'] });
+      given(answered)
+        .when(settleConcern(outcome, { by }))
+        .refuses('INVALID', { path: ['outcome'] });
     }
-    given(answered).when(settleConcern(outcome, { by: 'outsider' })).refuses('NOT_FOUND');
+    given(answered)
+      .when(settleConcern(outcome, { by: 'outsider' }))
+      .refuses('NOT_FOUND');
   });
 
   it.each(['__proto__', 'constructor', 'settled'])('is INVALID to %s', outcome => {
-    given(answered).when(settleConcern(outcome)).refuses('INVALID', { path: ['outcome'] });
+    given(answered)
+      .when(settleConcern(outcome))
+      .refuses('INVALID', { path: ['outcome'] });
   });
 
   it('lets a colleague of the same partner settle it', () => {
-    given(answered).when(settleConcern('SETTLED', { by: 'partner_a_2' })).accepted();
+    given(answered)
+      .when(settleConcern('SETTLED', { by: 'partner_a_2' }))
+      .accepted();
   });
 
   it('does not exist for another partner', () => {
-    given(answered).when(settleConcern('SETTLED', { by: 'partner_b' })).refuses('NOT_FOUND');
+    given(answered)
+      .when(settleConcern('SETTLED', { by: 'partner_b' }))
+      .refuses('NOT_FOUND');
   });
 
   it.each(['analyst', 'engagement_lead', 'approver', 'auditor'] as const)('denies %s, who did not raise it', by => {
@@ -209,8 +264,12 @@ describe('settleConcern (rules: commands 5)', () => {
 
   it('lets a reader settle their own, and no colleague of theirs', () => {
     const own = [inReview(), concernRaised({ by: 'security_officer' }), concernAnswered()];
-    given(own).when(settleConcern('SETTLED', { by: 'security_officer' })).accepted();
-    given(own).when(settleConcern('SETTLED', { by: 'privacy_officer' })).refuses('DENIED');
+    given(own)
+      .when(settleConcern('SETTLED', { by: 'security_officer' }))
+      .accepted();
+    given(own)
+      .when(settleConcern('SETTLED', { by: 'privacy_officer' }))
+      .refuses('DENIED');
   });
 
   it('denies a raiser who has become the author', () => {

@@ -1,3 +1,4 @@
+// Drafting, from nothing or from a copy.
 import { describe, expect, it } from '@jest/globals';
 import {
   alternative,

@@ -1,3 +1,4 @@
+// Giving and withdrawing sign-offs: who, when, what blocks, what a condition lets through, and what never.
 import { describe, expect, it } from '@jest/globals';
 import {
   allKeys,

@@ -1,3 +1,4 @@
+// Revising: what is kept, what is replaced, what is INVALID, and where the tier goes.
 import { describe, expect, it } from '@jest/globals';
 import {
   allSignedOff,

@@ -1,3 +1,4 @@
+// Submitting: complete, or with its gaps stated openly.
 import { describe, expect, it } from '@jest/globals';
 import {
   allSignedOff,
