@@ -20,7 +20,7 @@ export class Roles1763769600001 implements MigrationInterface {
           exception when duplicate_object or unique_violation then null;
           end;
           begin
-            if not pg_has_role(current_user, wanted, 'member') then
+            if not pg_has_role(current_user, wanted, 'usage') then
               execute format('grant %I to current_user', wanted);
             end if;
           exception when unique_violation then null;

@@ -55,6 +55,7 @@ export class Proposals1763769600004 implements MigrationInterface {
         person_id uuid not null references person,
         command_id uuid not null,
         body_hash bytea not null check (length(body_hash) = 32),
+        body_salt bytea not null check (length(body_salt) = 32),
         proposal_id uuid not null,
         first_sequence integer not null,
         last_sequence integer not null,

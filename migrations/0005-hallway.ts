@@ -31,6 +31,7 @@ begin
     from proposal p where p.id = target for update;
 
   select jsonb_build_object('proposalId', r.proposal_id, 'bodyHash', encode(r.body_hash, 'hex'),
+      'bodySalt', encode(r.body_salt, 'hex'),
       'firstSequence', r.first_sequence, 'lastSequence', r.last_sequence, 'proposal', q.content, 'number', q.number)
     into receipt
     from command_receipt r join proposal q on q.id = r.proposal_id
@@ -114,8 +115,9 @@ begin
 
   insert into outbox (entry_id) select (e ->> 'id')::uuid from jsonb_array_elements(command -> 'entries') e;
 
-  insert into command_receipt (person_id, command_id, body_hash, proposal_id, first_sequence, last_sequence, recorded_at)
+  insert into command_receipt (person_id, command_id, body_hash, body_salt, proposal_id, first_sequence, last_sequence, recorded_at)
     values ((command ->> 'actorId')::uuid, (command ->> 'commandId')::uuid, decode(command ->> 'bodyHash', 'hex'),
+      decode(command ->> 'bodySalt', 'hex'),
       (command ->> 'proposalId')::uuid, (command ->> 'firstSequence')::integer, (command ->> 'lastSequence')::integer,
       (command ->> 'at')::timestamptz);
   return made;

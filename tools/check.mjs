@@ -10,7 +10,7 @@ const checks = [
   ['lint', ...node('eslint/bin/eslint.js', '.', '--max-warnings', '0')],
   [
     'import rule',
-    ...node('dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', '--output-type', 'err'),
+    ...node('dependency-cruiser/bin/dependency-cruiser.mjs', 'apps', 'libs', 'migrations', '--output-type', 'err'),
   ],
   ['formatting', ...node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   ['generate leaves no diff', process.execPath, ['dist/apps/api/generate.js', '--check']],

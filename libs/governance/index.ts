@@ -18,6 +18,7 @@ export { conditionsInForce } from './proposal/conditions.js';
 export type { DossierInput } from './proposal/dossier-shape.js';
 export { dossierShape } from './proposal/dossier-shape.js';
 export type * from './proposal/dossier.js';
+export { emptyDossier } from './proposal/dossier.js';
 export type * from './proposal/events.js';
 export { evolve } from './proposal/evolve.js';
 export type * from './proposal/proposal.js';

@@ -1,5 +1,6 @@
 // The hallway: every command takes this one way. Shape → load and lock → may they read it → replay → judge → record, in one
 // transaction of two statements. Refusals are values; what throws is a bug or an outage.
+import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import {
   catalogueFor,
@@ -26,7 +27,7 @@ import {
   type Reading,
   type Starting,
 } from '#governance';
-import { canonicalBytes, toHex, type CanonicalValue } from '#ledger';
+import { commitmentTo, fromHex, saltLength, toHex, type CanonicalValue } from '#ledger';
 import { constraintOf, inTransaction, sqlState, type PgClient } from './connection.js';
 import { sha256 } from './ledger/index.js';
 import { loadCommand, type EarlierReceipt, type LoadedCommand } from './load-command.js';
@@ -104,7 +105,8 @@ async function handle(client: PgClient, command: Command, request: CommandReques
   const { actor, commandId, newId } = request;
   const loaded = await loadCommand(client, command, commandId, actor);
   if (!mayProceed(command, actor, loaded)) return notFound();
-  const bodyHash = sha256(canonicalBytes(bodyOf(request)));
+  const bodySalt = loaded.receipt ? fromHex(loaded.receipt.bodySalt) : randomBytes(saltLength);
+  const bodyHash = commitmentTo(sha256, bodySalt, bodyOf(request));
   if (loaded.receipt) return replay(loaded.receipt, bodyHash, request);
   const judged = judgeLoaded(command, loaded, request);
   if (isProblem(judged)) return asSeen(judged, actor, loaded.proposal);
@@ -113,7 +115,7 @@ async function handle(client: PgClient, command: Command, request: CommandReques
     ...judged,
     type: command.type,
     at: before && before.updatedAt > request.at ? before.updatedAt : request.at,
-    ...{ commandId, bodyHash, head, newId },
+    ...{ commandId, bodyHash, bodySalt, head, newId },
     proposalId: before?.id ?? newId(),
     ...(before ? { before } : {}),
   });

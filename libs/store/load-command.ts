@@ -14,6 +14,7 @@ import type { Head } from './ledger/index.js';
 
 export interface EarlierReceipt {
   bodyHash: string;
+  bodySalt: string;
   firstSequence: number;
   lastSequence: number;
   proposal: Proposal;

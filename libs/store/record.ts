@@ -13,7 +13,9 @@ export interface Decided {
   by: By;
   at: string;
   commandId: string;
+  /** What the client sent, as a salted commitment: enough to know it again, and nothing to read. */
   bodyHash: Uint8Array;
+  bodySalt: Uint8Array;
   proposalId: string;
   before?: Proposal;
   head: Head;
@@ -76,7 +78,7 @@ function toEntryInput(event: ProposalEvent, { before, newId }: Decided) {
 }
 
 function writeUp(decided: Decided, row: Proposal, entries: Entry[]): string {
-  const { proposalId, by, at, commandId, bodyHash, head } = decided;
+  const { proposalId, by, at, commandId, bodyHash, bodySalt, head } = decided;
   return JSON.stringify({
     stream: proposalStream(proposalId),
     proposalId,
@@ -89,6 +91,7 @@ function writeUp(decided: Decided, row: Proposal, entries: Entry[]): string {
     at,
     commandId,
     bodyHash: toHex(bodyHash),
+    bodySalt: toHex(bodySalt),
     row,
     entries: entries.map(({ id, type, audience = 'PARTIES', revision }) => ({ id, type, audience, revision })),
     words: entries.flatMap(({ sequence, words }) =>

@@ -1,4 +1,5 @@
 // How Apollo is set up: every limit, every refusal and the context of a request in one place. The schema itself comes from the resolvers.
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { currentCorrelationId } from '../http/correlation.js';
 import { viewerOf } from '../http/authentication.js';
@@ -42,7 +43,8 @@ export function graphqlOptions<TViewer>(
     // Nest would answer 200 to a refusal out of a resolver, and pass on the text of its own exceptions.
     preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
-    plugins: [plainRepeats, limitGuard, nullArguments],
+    // Nothing is cached between us and a client (answer-headers.ts); computing how long it might be costs a tenth of a long list.
+    plugins: [plainRepeats, limitGuard, nullArguments, ApolloServerPluginCacheControlDisabled()],
     formatError: formatFaults(logFault, currentCorrelationId),
     context: (request: object) => {
       const context = contextOf<TViewer>(request);

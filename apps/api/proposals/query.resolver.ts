@@ -1,8 +1,10 @@
 // Reading proposals: one, the list, as it once stood, and what a revision would change.
-import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { readingOf, type Reading } from '#governance';
 import { countProposals, findProposal, listProposals, rebuildProposal } from '#store';
 import { pageSize } from '../graphql/page-size.js';
+import { selects } from '../graphql/selects.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
 import { connectionOf, readPage } from '../ledger/connection.js';
 import { ProposalConnection } from '../schema/connections.js';
@@ -18,6 +20,9 @@ function asToday(then: Reading, { proposal: today }: Reading): Reading {
   return { ...then, proposal: { ...then.proposal, concerns } };
 }
 
+/** What a proposal in a list can only answer with its dossier at hand. */
+const onDossiers = ['dossier', 'availableCommands'];
+
 @Resolver(() => ProposalConnection)
 export class ProposalQueryResolver {
   @Query(() => Proposal, { nullable: true })
@@ -27,8 +32,12 @@ export class ProposalQueryResolver {
   }
 
   @Query(() => ProposalConnection)
-  async proposals(@Args() { filter, first, after }: ProposalsArgs, @Context() context: RequestContext) {
-    const page = { first: pageSize(first, 20), after };
+  async proposals(
+    @Args() { filter, first, after }: ProposalsArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const page = { first: pageSize(first, 20), after, withDossiers: selects(info, onDossiers) };
     const seen = await readPage(() => listProposals(context.dataSource, actorOf(context), filter ?? {}, page));
     return { ...connectionOf(seen, proposalView, after), filter };
   }

@@ -12,7 +12,7 @@ export class LedgerEntry implements Node {
 
   @Field(() => String, {
     description:
-      '`proposal:<id>`, or `directory` (people, roles, tokens), `definitions`, `audit` (what auditors read), `ledger` (keys).',
+      '`proposal:<id>`, or `directory` (people, roles, tokens).',
   })
   stream!: string;
 
@@ -55,7 +55,7 @@ export class LedgerEntry implements Node {
   previousHash?: string | null;
 
   @Field(() => JsonScalar, {
-    description: 'Ids, words of the lists, and a salted commitment in place of every erasable text.',
+    description: 'What happened: ids and words of the lists, the texts that survive, and a salted commitment to each of them.',
   })
   payload!: unknown;
 
