@@ -22,7 +22,7 @@ export class Hallway1763769600005 implements MigrationInterface {
  */
 const loadCommand = `
 create function load_command(actor uuid, command uuid, target uuid, needed jsonb,
-  out content jsonb, out number bigint, out last_sequence integer, out last_hash bytea,
+  out content jsonb, out number bigint, out last_sequence integer, out last_hash bytea, out roles jsonb,
   out receipt jsonb, out facts jsonb)
 language plpgsql volatile as $$
 begin
@@ -36,6 +36,9 @@ begin
     into receipt
     from command_receipt r join proposal q on q.id = r.proposal_id
     where r.person_id = actor and r.command_id = command;
+
+  -- Asked behind the lock: a role that ended while the command waited permits nothing any more.
+  roles := held_roles(actor);
 
   if needed is not null then
     facts := jsonb_build_object(

@@ -42,6 +42,17 @@ function* filesBelow(folder) {
   }
 }
 
+/** Another run may move its own build in between: both were made from the same sources, so either will do. */
+function moveIntoPlace(aside) {
+  rmSync(at('dist'), { recursive: true, force: true });
+  try {
+    renameSync(aside, at('dist'));
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
 function build() {
   const files = [at('.swcrc'), at('package-lock.json'), ...sources.flatMap(folder => [...filesBelow(at(folder))])];
   const wanted = digest(files.map(file => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`).join('\n'));
@@ -53,8 +64,7 @@ function build() {
   const ignore = ['--ignore', '**/*.spec.ts', '--ignore', '**/testing/**'];
   run(at('node_modules', '.bin', 'swc'), [...sources, '--out-dir', aside, '--copy-files', '--quiet', ...ignore]);
   writeFileSync(path.join(aside, '.sources'), wanted);
-  rmSync(at('dist'), { recursive: true, force: true });
-  renameSync(aside, at('dist'));
+  moveIntoPlace(aside);
 }
 
 const wants = new Set(process.argv.slice(2));

@@ -77,7 +77,7 @@ function probe(command: Continuing, asked: Asked): Probe {
     case 'RaiseTier':
       return isHigher('T3', proposal.tier) ? open : shut({ code: 'not-higher', subject: 'tier' });
     case 'MeetCondition':
-      return conditionsInForce(definition, proposal).some(({ metAt }) => !metAt) ? open : wrongState;
+      return probeConditions(asked);
     default:
       return open;
   }
@@ -125,6 +125,15 @@ function probeDeciding(asked: Asked): Probe {
     allowed: true,
     blockers: blockersOfDeciding({ ...approval, overruled: [], conditions: [], answers: [] }, asked),
   };
+}
+
+/** The author can show evidence; somebody else can confirm what another person has shown. */
+function probeConditions({ actor, definition, proposal }: Asked): Probe {
+  const unmet = conditionsInForce(definition, proposal).filter(({ metAt }) => !metAt);
+  if (unmet.length === 0) return wrongState;
+  const isAuthor = actor.personId === proposal.author.personId;
+  const isShown = unmet.some(({ evidence }) => evidence && evidence.by.personId !== actor.personId);
+  return isAuthor || isShown ? open : shut({ code: 'no-evidence' });
 }
 
 function probeConcerns(command: 'AnswerConcern' | 'SettleConcern', { actor, proposal }: Asked): Probe {

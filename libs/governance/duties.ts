@@ -1,4 +1,4 @@
-// Separation of duties and conflicts of interest (`rules.md` 7, GR-5): hard denials, ANDed after the policy.
+// Separation of duties and conflicts of interest (`docs/rules.md` 7, GR-5): hard denials, ANDed after the policy.
 // They look at people, not roles; past, stale and withdrawn acts count; administrators are not exempt.
 import type { Acts, Proposal } from './proposal/proposal.js';
 import { incompatibleSignOffs, mostSignOffsOfOnePerson, type SignOffKey } from './vocabulary/index.js';

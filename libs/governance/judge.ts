@@ -1,7 +1,7 @@
-// One command, judged: the order of refusals of `rules.md`, the same for every command. Shape, reading and replay come before
-// (the hallway's part); here follow policy, duties, version, content and state. Pure: what it decides on is handed in.
+// One command, judged: the order of refusals of `docs/rules.md`, the same for every command. Shape, reading and replay come
+// before (the hallway's part); here follow policy, duties, version, content and state. Pure: what it decides on is handed in.
 import { can } from './machine.js';
-import { roleFor, roleToStart, type Circumstance } from './policy.js';
+import { holdingFor, roleFor, roleToStart, type Circumstance } from './policy.js';
 import { blockedBy, conflict, denied, invalid, isProblem, notFound, type Problem } from './problems.js';
 import { expectedVersionOf, type Command, type CommandOf, type CommandType } from './proposal/commands.js';
 import {
@@ -14,7 +14,7 @@ import {
 import type { ProposalEvent } from './proposal/events.js';
 import type { By, Proposal } from './proposal/proposal.js';
 import type { Circumstanced, CommandRule, Situation, StartRule } from './proposal/situation.js';
-import type { Actor, Role } from './vocabulary/index.js';
+import type { Actor, RoleHolding } from './vocabulary/index.js';
 import { getDefinition } from './workflows/index.js';
 
 export interface Judgement {
@@ -22,14 +22,15 @@ export interface Judgement {
   events: ProposalEvent[];
 }
 
-const byOf = ({ personId, organisationId }: Actor, role: Role): By => ({ personId, organisationId, role });
+/** The act is the organisation's in which the role is held, which need not be the person's own. */
+const byOf = ({ personId }: Actor, { role, organisationId }: RoleHolding): By => ({ personId, organisationId, role });
 
 /** A command that begins a proposal. */
 export function judgeStart(command: CommandOf<Starting>, situation: Circumstanced): Judgement | Problem {
   const rule = (command.type === 'DraftProposal' ? draftProposal : recordUrgentDisclosure) as StartRule<Starting>;
   const role = roleToStart(situation.actor, command.type);
   if (!role) return denied();
-  const by = byOf(situation.actor, role);
+  const by = byOf(situation.actor, { role, organisationId: situation.actor.organisationId });
   const faults = rule.faults(command, situation);
   if (faults.length > 0) return invalid(...faults);
   return judgement(by, rule.decide(command, { ...situation, by }));
@@ -48,9 +49,9 @@ export function judge(
   const malformed = rule.malformed?.(command, seen) ?? [];
   if (malformed.length > 0) return invalid(...malformed);
   if (rule.isMissing?.(command, seen)) return notFound();
-  const role = roleFor(given.actor, command.type, given.proposal, rule.circumstance?.(command, seen));
-  if (!role) return denied();
-  return judgeInRole(rule, command, { ...seen, by: byOf(given.actor, role) });
+  const holding = holdingFor(given.actor, command.type, given.proposal, rule.circumstance?.(command, seen));
+  if (!holding) return denied();
+  return judgeInRole(rule, command, { ...seen, by: byOf(given.actor, holding) });
 }
 
 function judgeInRole<T extends Continuing>(

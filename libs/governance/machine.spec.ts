@@ -12,7 +12,9 @@ import {
 import { can, definitionOf, standingOfProposal, step } from './machine.js';
 import { evolve } from './proposal/evolve.js';
 import type { Proposal } from './proposal/proposal.js';
-import { definitions, definitionForTier, getDefinition, pinOf } from './workflows/index.js';
+import { catalogue } from './catalogue/index.js';
+import { signOffKeys } from './vocabulary/index.js';
+import { definitions, definitionForTier, getDefinition, holderOf, holderOfQuestion, pinOf } from './workflows/index.js';
 
 describe('the machine asked for one step (rules: commands 8)', () => {
   const draft = proposalAfter(drafted());
@@ -60,6 +62,30 @@ describe('the register of definitions (rules: facts and tier)', () => {
     expect(getDefinition(pin)).toBe(definitionForTier('T2'));
     expect(() => getDefinition({ ...pin, digest: '0'.repeat(64) })).toThrow('not in the register as it was pinned');
     expect(() => getDefinition({ ...pin, version: 9 })).toThrow('not in the register');
+  });
+});
+
+describe('privacy_risk, where the tier lacks a sign-off (rules: facts and tier; commands 10)', () => {
+  const held = (tier: 'T1' | 'T2') =>
+    ['PM-1', 'PR-3', 'RK-2', 'CN-1', 'CN-5', 'CN-7', 'TC-1', 'TC-11'].map(id =>
+      holderOfQuestion(definitionForTier(tier), catalogue.questions.get(id)!),
+    );
+
+  it('is read for consultation and transparency at T1, and for nothing else', () => {
+    const holders = (tier: 'T1' | 'T3') => signOffKeys.map(key => holderOf(definitionForTier(tier), key));
+    expect(holders('T1')).toEqual(['purpose', 'proportionality', 'privacy_risk', 'privacy_risk', 'privacy_risk']);
+    expect(holders('T3')).toEqual(signOffKeys);
+  });
+
+  it('holds their questions at T1', () => {
+    expect(held('T1')).toEqual(['purpose', 'proportionality', ...Array<string>(6).fill('privacy_risk')]);
+    expect(held('T2').slice(3)).toEqual([
+      'consultation',
+      'consultation',
+      'consultation',
+      'transparency',
+      'transparency',
+    ]);
   });
 });
 

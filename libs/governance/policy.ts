@@ -143,18 +143,20 @@ const concernSubject = (base: ProposalSubject, { audience, raisedBy }: Concern):
   raisedByOrganisationId: raisedBy.organisationId,
 });
 
-/** The role in which this person may act on this very proposal; undefined: not at all. */
-export function roleFor(
+/** The role, and the organisation it is held in, in which this person may act on this very proposal; undefined: not at all. */
+export function holdingFor(
   actor: Actor,
   action: Action,
   proposal: Proposal,
   circumstance: Circumstance = {},
-): Role | undefined {
+): RoleHolding | undefined {
   const { concern, signOff, authorHasLeft = false } = circumstance;
   const base = proposalSubject(proposal, authorHasLeft);
   const target = concern ? subject('Concern', concernSubject(base, concern)) : subject('Proposal', base);
-  return seatsOf(actor).find(({ ability }) => ability.can(action, target, signOff))?.holding.role;
+  return seatsOf(actor).find(({ ability }) => ability.can(action, target, signOff))?.holding;
 }
+
+export const roleFor = (...asked: Parameters<typeof holdingFor>): Role | undefined => holdingFor(...asked)?.role;
 
 /** The role in which this person may begin a proposal for their own organisation. */
 export const roleToStart = (actor: Actor, action: 'DraftProposal' | 'RecordUrgentDisclosure'): Role | undefined =>

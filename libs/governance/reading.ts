@@ -1,4 +1,4 @@
-// Who reads what (`rules.md` 12): the whole proposal, the part that partners see, or nothing. Lists, single reads, nested
+// Who reads what (`docs/rules.md` 12): the whole proposal, the part that partners see, or nothing. Lists, single reads, nested
 // fields, counts and blockers all go through here.
 import type { Blocker } from './problems.js';
 import { roleFor } from './policy.js';
@@ -22,10 +22,11 @@ export function readingOf(actor: Actor, proposal: Proposal): Reading | undefined
     return { extent: 'whole', proposal: wholeFor(actor, proposal), knows: () => true };
   }
   if (!roleFor(actor, 'readInPart', proposal)) return undefined;
+  const isOwn = isPartnerFor(actor);
   return {
     extent: 'part',
     proposal: partFor(actor, proposal),
-    knows: ({ organisationId }) => organisationId === actor.organisationId,
+    knows: ({ organisationId }) => isOwn(organisationId),
   };
 }
 
@@ -59,6 +60,12 @@ function wholeFor(actor: Actor, proposal: Proposal): Proposal {
   return { ...proposal, concerns, decision: seenDecision(proposal.decision, concerns) };
 }
 
+/** Is this an organisation that the person is a partner for? */
+const isPartnerFor =
+  ({ roles }: Actor) =>
+  (id: string): boolean =>
+    roles.some(({ role, organisationId }) => role === 'partner' && organisationId === id);
+
 const forPartners = ({ audience }: Comment): boolean => audience === 'PARTNERS';
 
 function partFor(actor: Actor, proposal: Proposal): Proposal {
@@ -67,7 +74,7 @@ function partFor(actor: Actor, proposal: Proposal): Proposal {
   const decision = seenDecision(proposal.decision, concerns);
   return {
     ...proposal,
-    partnerIds: proposal.partnerIds.filter(id => id === actor.organisationId),
+    partnerIds: proposal.partnerIds.filter(isPartnerFor(actor)),
     dossier: { ...shown, facts: {}, risks: [], answers: [] },
     signOffs: {},
     concerns,

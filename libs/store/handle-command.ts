@@ -101,9 +101,11 @@ interface Handled extends CommandReceipt {
   sequences?: { first: number; last: number };
 }
 
-async function handle(client: PgClient, command: Command, request: CommandRequest): Promise<Handled | Problem> {
-  const { actor, commandId, newId } = request;
-  const loaded = await loadCommand(client, command, commandId, actor);
+async function handle(client: PgClient, command: Command, asked: CommandRequest): Promise<Handled | Problem> {
+  const { commandId, newId } = asked;
+  const loaded = await loadCommand(client, command, commandId, asked.actor);
+  const actor: Actor = { ...asked.actor, roles: loaded.roles };
+  const request = { ...asked, actor };
   if (!mayProceed(command, actor, loaded)) return notFound();
   const bodySalt = loaded.receipt ? fromHex(loaded.receipt.bodySalt) : randomBytes(saltLength);
   const bodyHash = commitmentTo(sha256, bodySalt, bodyOf(request));

@@ -27,6 +27,8 @@ export interface LoadedCommand {
   head: Head;
   receipt?: EarlierReceipt;
   facts: LoadedFacts;
+  /** The actor's roles in force, read behind the lock. */
+  roles: RoleHolding[];
 }
 
 interface Row {
@@ -36,6 +38,7 @@ interface Row {
   last_hash: Buffer | null;
   receipt: EarlierReceipt | null;
   facts: RawFacts | null;
+  roles: RoleHolding[];
 }
 
 interface RawFacts {
@@ -56,11 +59,12 @@ export async function loadCommand(
   const target = uuidOrNull(proposalIdOf(command));
   const [row] = await run<Row>(client, statement, [actor.personId, commandId, target, needed(command)]);
   if (!row) throw new Error('load_command answered with no row.');
-  const { content, number, last_sequence, last_hash, receipt, facts } = row;
+  const { content, number, last_sequence, last_hash, receipt, facts, roles } = row;
   return {
     ...(content ? { proposal: content, number: Number(number) } : {}),
     head: { sequence: last_sequence ?? 0, hash: last_hash },
     ...(receipt ? { receipt } : {}),
+    roles,
     facts: {
       organisationIds: facts?.organisationIds ?? [],
       authorHasLeft: facts?.authorHasLeft ?? false,

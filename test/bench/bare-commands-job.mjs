@@ -1,8 +1,8 @@
 // Job: what a command costs the database and nothing more. BEGIN, load with the row locked, record, COMMIT by a bare pg client:
 // no HTTP, no token, no GraphQL, no rules, no words. As in the commands job, a proposal is begun and then changed seven times.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { stepsOfProposal } from './commands-job.mjs';
+import { openDatabase, withDatabase } from './database.mjs';
 
 const load = {
   name: 'bench-load',
@@ -58,8 +58,7 @@ const filling = {
 };
 
 async function openPlayer(url, sample) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await openDatabase(url);
   let [done, id] = [0, ''];
   const transact = async () => {
     await client.query('BEGIN');
@@ -80,19 +79,13 @@ async function openPlayer(url, sample) {
 }
 
 /** Content of the product's own size: that of the proposal which changed last. */
-async function takeSample(url) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(
-    `select content, lead_organisation_id as "organisationId", author_id as "personId" from proposal
-      where state = 'AWAITING_DECISION' or state = 'APPROVED' order by updated_at desc limit 1`,
-  );
-  await client.end();
-  return rows[0];
-}
+const sample = `select content, lead_organisation_id as "organisationId", author_id as "personId" from proposal
+  where state = 'APPROVED' order by updated_at desc limit 1`;
+
+const takeSample = url => withDatabase(url, async client => (await client.query(sample)).rows[0]);
 
 export async function bareCommandsJob({ url, clients }) {
-  const sample = await takeSample(url);
-  const players = await Promise.all(Array.from({ length: clients }, () => openPlayer(url, sample)));
+  const taken = await takeSample(url);
+  const players = await Promise.all(Array.from({ length: clients }, () => openPlayer(url, taken)));
   return { name: 'commands, bare pg', players };
 }

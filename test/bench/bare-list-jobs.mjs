@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { once as onceOf } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { openDatabase } from './database.mjs';
 import { openClient } from './http-client.mjs';
 import { listStatement, pageSize } from './list-statement.mjs';
 
@@ -12,8 +12,7 @@ const check = edges => {
 
 export async function bareListJob({ url, clients }) {
   const players = Array.from({ length: clients }, async () => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
+    const client = await openDatabase(url);
     const once = async () => check((await client.query(listStatement)).rows[0].edges);
     return { once, forget: () => {}, close: () => client.end() };
   });

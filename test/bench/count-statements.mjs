@@ -1,6 +1,6 @@
 // How many SQL statements one request sends: counted by the server (pg_stat_statements), one client at a time, BEGIN and COMMIT
 // included. A pass of its own after the measured one, so that the counting costs the measured one nothing.
-import pg from 'pg';
+import { withDatabase } from './database.mjs';
 
 export const settingsForCounting = [
   `shared_preload_libraries = 'pg_stat_statements'`,
@@ -14,20 +14,18 @@ const mine = `select coalesce(sum(s.calls), 0)::integer as calls from pg_stat_st
 const apiRole = 'assent_application';
 
 /** Answers, for each job, statements per request of its first player over `times` requests. */
-export async function countStatements(url, jobs, times) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('create extension if not exists pg_stat_statements');
-  const counts = new Map();
-  for (const { name, players } of jobs) {
-    const { once } = players[0];
-    const role = name.endsWith('api') ? apiRole : 'postgres';
-    await once();
-    await client.query('select pg_stat_statements_reset()');
-    for (let count = 0; count < times; count += 1) await once();
-    const { rows } = await client.query(mine, [role]);
-    counts.set(name, rows[0].calls / times);
-  }
-  await client.end();
-  return counts;
+export const countStatements = (url, jobs, times) =>
+  withDatabase(url, async client => {
+    await client.query('create extension if not exists pg_stat_statements');
+    const counts = new Map();
+    for (const { name, players } of jobs) counts.set(name, await countOne(client, name, players[0], times));
+    return counts;
+  });
+
+async function countOne(client, name, { once }, times) {
+  await once();
+  await client.query('select pg_stat_statements_reset()');
+  for (let count = 0; count < times; count += 1) await once();
+  const { rows } = await client.query(mine, [name.endsWith('api') ? apiRole : 'postgres']);
+  return rows[0].calls / times;
 }

@@ -96,7 +96,8 @@ async function takeTurns(jobs, { seconds, rounds }) {
   const runs = new Map(jobs.map(({ name }) => [name, []]));
   for (const job of jobs) {
     say(`warming up: ${job.name}`);
-    await runFor(job, Math.min(warmUp, seconds));
+    const { errors } = await runFor(job, Math.min(warmUp, seconds));
+    if (errors.length > 0) throw new Error(`${job.name}: ${errors[0]}`);
   }
   for (let round = 1; round <= rounds; round += 1) {
     const said = [];

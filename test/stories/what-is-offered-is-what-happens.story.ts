@@ -122,10 +122,6 @@ function candidates(type: CommandType, seen: Row): Row[] {
   return each[type]?.() ?? [];
 }
 
-/** available.ts offers a privacy officer to confirm a condition before there is any evidence; nothing is accepted then. */
-const isKnownOffer = (type: CommandType, outcomes: string[]): boolean =>
-  type === 'MeetCondition' && outcomes.length > 0 && outcomes.every(outcome => outcome === 'BLOCKED no-evidence');
-
 const mutationOf = (type: CommandType) => type.charAt(0).toLowerCase() + type.slice(1);
 const continuing = commandTypes.filter(type => !startsProposal(type));
 
@@ -149,7 +145,6 @@ describe.each(Object.keys(states))('When it is %s', state => {
         outcomes.push(problem ? `${problem.kind} ${problem.code}` : 'accepted');
       }
       const isPossible = outcomes.includes('accepted');
-      if (isKnownOffer(type, outcomes)) continue;
       expect({ who, type, allowed: offer?.['allowed'] ?? false, outcomes }).toEqual({
         who,
         type,

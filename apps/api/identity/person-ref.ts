@@ -1,4 +1,5 @@
-// A person as a view names them: known by name, or hidden behind role and organisation (`rules.md` 12 calls them hidden persons).
+// A person as a view names them: known by name, or hidden behind role and organisation (a hidden person in
+// `docs/rules.md` 12).
 import { roles, type By } from '#governance';
 import type { Organisation } from '../schema/people.js';
 import type { Loaders } from './context.js';

@@ -11,8 +11,7 @@ export class LedgerEntry implements Node {
   id!: string;
 
   @Field(() => String, {
-    description:
-      '`proposal:<id>`, or `directory` (people, roles, tokens).',
+    description: '`proposal:<id>`, or `directory` (people, roles, tokens).',
   })
   stream!: string;
 
@@ -55,7 +54,8 @@ export class LedgerEntry implements Node {
   previousHash?: string | null;
 
   @Field(() => JsonScalar, {
-    description: 'What happened: ids and words of the lists, the texts that survive, and a salted commitment to each of them.',
+    description:
+      'What happened: ids and words of the lists, the texts that survive, and a salted commitment to each of them.',
   })
   payload!: unknown;
 

@@ -1,4 +1,4 @@
-// How a question stands on a dossier: answered, an open gap, unanswered or failing. Shapes as in `rules.md`, Answers.
+// How a question stands on a dossier: answered, an open gap, unanswered or failing. Shapes as in `docs/rules.md`, Answers.
 import type { Answer, Dossier, Json } from '../proposal/dossier.js';
 import type { Question } from './schema.js';
 

@@ -25,7 +25,7 @@ interface Standing {
   submittedAt?: string;
 }
 
-/** After the first submission the tier never falls; a raise holds from when it was made (`rules.md`, facts and tier). */
+/** After the first submission the tier never falls; a raise holds from when it was made (`docs/rules.md`, facts and tier). */
 export function tierFor(catalogue: Catalogue, facts: DossierFacts, standing?: Standing): Tier {
   const computed = tierOfFacts(catalogue, facts);
   if (computed === 'U' || !standing) return computed;

@@ -308,9 +308,9 @@ describe('the shape of a dossier (rules: commands, INVALID)', () => {
     ['neither value nor gap', { answers: [{ questionId: 'PM-1' }] }, 'answers.PM-1: value-or-gap'],
     ['both value and gap', { answers: [{ questionId: 'PM-1', value: 'x', gap: 'y' }] }, 'answers.PM-1: value-or-gap'],
     ['a null value', { answers: [{ questionId: 'PM-1', value: null }] }, 'answers.PM-1: value-or-gap'],
-    ['a blank gap', { answers: [{ questionId: 'PM-1', gap: ' ' }] }, 'answers.PM-1.gap: blank'],
-    ['a gap with NUL', { answers: [{ questionId: 'PM-1', gap: 'a\u0000' }] }, 'answers.PM-1.gap: control-characters'],
-    ['blank evidence', { answers: [{ ...answer('PM-1'), evidence: [' '] }] }, 'answers.PM-1.evidence.0: blank'],
+    ['a blank gap', { answers: [{ questionId: 'PM-1', gap: ' ' }] }, 'answers.PM-1: blank'],
+    ['a gap with NUL', { answers: [{ questionId: 'PM-1', gap: 'a\u0000' }] }, 'answers.PM-1: control-characters'],
+    ['blank evidence', { answers: [{ ...answer('PM-1'), evidence: [' '] }] }, 'answers.PM-1: blank'],
     [
       'too many of one kind',
       { recipients: Array.from({ length: 501 }, (_, index) => recipient(`R-${index}`)) },
@@ -332,7 +332,7 @@ describe('the shape of a dossier (rules: commands, INVALID)', () => {
       { [`k${character}`]: 1 },
       { choice: 'low', text: `a${character}` },
     ]) {
-      expect(ofDossier({ answers: [answer('PM-1', value)] })).toEqual(['answers.PM-1.value: control-characters']);
+      expect(ofDossier({ answers: [answer('PM-1', value)] })).toEqual(['answers.PM-1: control-characters']);
     }
   });
 
@@ -344,14 +344,14 @@ describe('the shape of a dossier (rules: commands, INVALID)', () => {
 
   it('is INVALID with JSON nested too deeply, without exhausting the stack', () => {
     const deep = (levels: number): unknown => json(`${'['.repeat(levels)}1${']'.repeat(levels)}`);
-    expect(ofDossier({ answers: [answer('PM-2', deep(5_000))] })).toEqual(['answers.PM-2.value: too-deep']);
+    expect(ofDossier({ answers: [answer('PM-2', deep(5_000))] })).toEqual(['answers.PM-2: too-deep']);
     expect(ofDossier({ facts: { bulk: deep(5_000) } })).toEqual(['facts: too-deep']);
     expect(ofDossier({ answers: [answer('PM-2', deep(10))] })).toEqual([]);
   });
 
   it('is INVALID with a number that JSON cannot hold', () => {
     expect(ofDossier({ answers: [answer('PM-2', [{ n: json('1e999') }])] })).toEqual([
-      'answers.PM-2.value: wrong-type',
+      'answers.PM-2: wrong-type',
     ]);
     expect(ofDossier({ facts: { populationSize: json('1e999') } })).toEqual(['facts: wrong-type']);
   });

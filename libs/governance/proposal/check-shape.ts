@@ -52,7 +52,9 @@ function pathOf(path: PropertyKey[], input: unknown): string {
     steps.push(typeof step === 'number' ? nameOf(node, step) : String(step));
   }
   const named = steps[0] === 'dossier' || steps[0] === 'record' ? steps.slice(1) : steps;
-  return (named.length > 0 ? named : steps).join('.');
+  // An answer is one place, whatever of it is wrong.
+  const place = named[0] === 'answers' ? named.slice(0, 2) : named;
+  return (place.length > 0 ? place : steps).join('.');
 }
 
 function nameOf(element: unknown, index: number): string {

@@ -25,7 +25,7 @@ export const applicableQuestions = ({ questions }: Catalogue, proposal: Asked): 
 
 const isGiven = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
-/** Worked out from the dossier, never answered by hand (`rules.md`, Answers). */
+/** Worked out from the dossier, never answered by hand (`docs/rules.md`, Answers). */
 const computed: Record<string, (proposal: Asked) => boolean> = {
   'PM-7': ({ dossier }) => dossier.purposes.length > 0,
   'PM-9': ({ dossier: { dataItems, purposes } }) =>

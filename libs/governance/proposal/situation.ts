@@ -37,7 +37,7 @@ export interface Situation extends Circumstanced {
 
 export type Decided = ProposalEvent[] | Problem;
 
-/** In the order of `rules.md`: malformed → missing → policy → breach → version → clash → faults → state → decide. */
+/** In the order of `docs/rules.md`: malformed → missing → policy → breach → version → clash → faults → state → decide. */
 export interface CommandRule<T extends CommandType> {
   /** INVALID for anyone who may read the proposal, whether or not they may act. */
   malformed?(command: CommandOf<T>, situation: Omit<Situation, 'by'>): Fault[];

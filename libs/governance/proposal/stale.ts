@@ -1,4 +1,4 @@
-// The change table (`rules.md` 10, GR-7): which sign-offs a change makes stale. Saving and previewing both read it here.
+// The change table (`docs/rules.md` 10, GR-7): which sign-offs a change makes stale. Saving and previewing both read it here.
 import { factHolds, type Catalogue, type Question } from '../catalogue/index.js';
 import { isMoreIdentifying, signOffKeys, type SignOffKey, type Tier } from '../vocabulary/index.js';
 import type { WorkflowDefinition } from '../workflows/definition.js';

@@ -16,7 +16,7 @@ export const roles = {
 export type Role = keyof typeof roles;
 export const roleKeys = Object.keys(roles) as Role[];
 
-/** Roles of the lead organisation that let a person read its proposals (`rules.md` 12: administrators excepted). */
+/** Roles of the lead organisation that let a person read its proposals (`docs/rules.md` 12: administrators excepted). */
 export const leadRoles = [
   'data_steward',
   'privacy_officer',

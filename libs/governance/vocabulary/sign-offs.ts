@@ -39,7 +39,7 @@ export const signOffKinds: Record<SignOffKey, SignOffKind> = {
   },
 };
 
-/** Pairs that may not meet in one person (`rules.md` 7). */
+/** Pairs that may not meet in one person (`docs/rules.md` 7). */
 export const incompatibleSignOffs: readonly (readonly [SignOffKey, SignOffKey])[] = [
   ['purpose', 'proportionality'],
   ['proportionality', 'transparency'],

@@ -30,7 +30,7 @@ export const required = (key: SignOffKey, ...alsoHolds: QuestionSet[]): Required
 export const requiredSignOff = (definition: WorkflowDefinition, key: SignOffKey): RequiredSignOff | undefined =>
   definition.signOffs.find(signOff => signOff.key === key);
 
-/** Where the tier lacks a sign-off, read privacy_risk (`rules.md`, facts and tier; change table). */
+/** Where the tier lacks a sign-off, read privacy_risk (`docs/rules.md`, facts and tier; change table). */
 export const holderOf = (definition: WorkflowDefinition, key: SignOffKey): SignOffKey =>
   requiredSignOff(definition, key) ? key : 'privacy_risk';
 

@@ -52,12 +52,20 @@ interface Row {
   previous_hash: Buffer | null;
   bytes: Buffer;
   words: { path: string; text: string }[] | null;
+  /** Ids of concerns that a decision may name and this person may not know of. */
+  hidden: string[] | null;
 }
+
+/** A decision names the concerns it overruled: those among reviewers only to those who may see them. */
+const reviewsHere = `(viewer.sees_all or (e.lead_organisation_id = any (viewer.reviews) and p.author_id <> viewer.me))`;
 
 const columns = `e.id, e.stream, e.proposal_id, e.sequence, l.index, e.type, e.actor_id, e.organisation_id, e.role, e.at,
   e.revision, e.command_id, e.hash, e.previous_hash, e.bytes,
   (select jsonb_agg(jsonb_build_object('path', w.path, 'text', w.words)) from entry_words w
-    where w.stream = e.stream and w.sequence = e.sequence) as words`;
+    where w.stream = e.stream and w.sequence = e.sequence) as words,
+  case when e.type = 'DecisionRecorded' and not ${reviewsHere} then (select jsonb_agg(c ->> 'id')
+    from jsonb_array_elements(p.content -> 'concerns') c
+    where c ->> 'audience' = 'REVIEWERS' and c #>> '{raisedBy,personId}' <> viewer.me::text) end as hidden`;
 
 const pageText = (comparison: '<' | '>', order: 'asc' | 'desc'): string => `with ${viewerTable} select ${columns}
   from viewer, ledger_entry e
@@ -113,6 +121,12 @@ const filterValues = ({
   sequences?.last ?? null,
 ];
 
+function openPayload({ bytes, hidden }: Row): object {
+  const { payload } = JSON.parse(bytes.toString('utf8')) as { payload: { overruled?: string[] } };
+  if (!hidden || !payload.overruled) return payload;
+  return { ...payload, overruled: payload.overruled.filter(id => !hidden.includes(id)) };
+}
+
 const toEntry = (row: Row): HistoryEntry => ({
   id: row.id,
   stream: row.stream,
@@ -126,7 +140,7 @@ const toEntry = (row: Row): HistoryEntry => ({
   commandId: row.command_id,
   hash: row.hash.toString('hex'),
   previousHash: row.previous_hash?.toString('hex') ?? null,
-  payload: joinWords((JSON.parse(row.bytes.toString('utf8')) as { payload: object }).payload, row.words ?? []),
+  payload: joinWords(openPayload(row), row.words ?? []),
 });
 
 const byId: Statement = {

@@ -1,4 +1,5 @@
-// raiseConcern, answerConcern, settleConcern: a concern is closed by its raiser, never by time or by others. `rules.md` 5, GR-4.
+// raiseConcern, answerConcern, settleConcern: a concern is closed by its raiser, never by time or by others.
+// `docs/rules.md` 5, GR-4.
 import { blocked } from '../../problems.js';
 import { roleFor } from '../../policy.js';
 import type { ConcernStatus } from '../../vocabulary/index.js';

@@ -1,7 +1,8 @@
-// Conditions as they are handed in with a sign-off or a decision, and meetCondition. `rules.md` 6 and 9, GR-6.
+// Conditions as they are handed in with a sign-off or a decision, and meetCondition. `docs/rules.md` 6 and 9, GR-6.
 import type { Catalogue } from '../../catalogue/index.js';
 import { blockedBy, type Fault } from '../../problems.js';
 import type { CommandOf } from '../commands.js';
+import { roleFor } from '../../policy.js';
 import { conditionsInForce } from '../conditions.js';
 import type { Condition } from '../proposal.js';
 import type { CommandRule, Situation } from '../situation.js';
@@ -31,9 +32,13 @@ export const newConditions = (conditions: ConditionInput[], newId: () => string)
 const inForce = ({ proposal, definition }: Omit<Situation, 'by'>, id: string): Condition | undefined =>
   conditionsInForce(definition, proposal).find(condition => condition.id === id);
 
+/** Conditions are hidden from partners: to them there is none. */
+const isReadable = ({ actor, proposal }: Omit<Situation, 'by'>): boolean =>
+  roleFor(actor, 'read', proposal) !== undefined;
+
 /** The author shows evidence; a privacy officer, who is somebody else, confirms it, and only then is the condition met. */
 export const meetCondition: CommandRule<'MeetCondition'> = {
-  isMissing: ({ conditionId }, situation) => !inForce(situation, conditionId),
+  isMissing: ({ conditionId }, situation) => !isReadable(situation) || !inForce(situation, conditionId),
   events: () => ['MeetCondition'],
   decide: ({ conditionId, evidence }, situation) => {
     const { proposal, by } = situation;

@@ -1,4 +1,4 @@
-// draftProposal: an analyst begins a proposal for their own organisation, perhaps from a copy. `rules.md` 1.
+// draftProposal: an analyst begins a proposal for their own organisation, perhaps from a copy. `docs/rules.md` 1.
 import { tierFor } from '../../catalogue/index.js';
 import { blockedBy } from '../../problems.js';
 import { definitionForTier, pinOf } from '../../workflows/index.js';

@@ -1,5 +1,5 @@
 // giveSignOff and withdrawSignOff: a person in the right role says whether their part is met, over the content as it stands.
-// `rules.md` 6; GR-1, GR-2, GR-16.
+// `docs/rules.md` 6; GR-1, GR-2, GR-16.
 import { setOf } from '../../catalogue/index.js';
 import { breachOfSigning } from '../../duties.js';
 import { blocked, blockedBy, type Blocker, type Fault } from '../../problems.js';

@@ -1,4 +1,4 @@
-// invitePartners: the author or an engagement lead asks other organisations in. `rules.md` 4.
+// invitePartners: the author or an engagement lead asks other organisations in. `docs/rules.md` 4.
 import { blockedBy } from '../../problems.js';
 import type { CommandRule } from '../situation.js';
 

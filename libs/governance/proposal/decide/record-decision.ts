@@ -1,4 +1,4 @@
-// recordDecision: an approver who signed nothing decides, with reasons. `rules.md` 9; GR-4, GR-9.
+// recordDecision: an approver who signed nothing decides, with reasons. `docs/rules.md` 9; GR-4, GR-9.
 import { breachOfDeciding } from '../../duties.js';
 import { blocked, type Blocker, type Fault } from '../../problems.js';
 import type { WorkflowDefinition } from '../../workflows/index.js';

@@ -1,4 +1,4 @@
-// recordUrgentDisclosure: the record of a disclosure that could not wait, U-1 to U-8. `rules.md`, facts and tier; GR-10.
+// recordUrgentDisclosure: the record of a disclosure that could not wait, U-1 to U-8. `docs/rules.md`, facts and tier; GR-10.
 import type { Fault } from '../../problems.js';
 import { definitionForTier, pinOf } from '../../workflows/index.js';
 import type { StartRule } from '../situation.js';

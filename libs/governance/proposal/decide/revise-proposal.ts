@@ -1,4 +1,4 @@
-// reviseProposal: the author saves a change of the dossier; incomplete content is welcome. `rules.md` 3 and 10.
+// reviseProposal: the author saves a change of the dossier; incomplete content is welcome. `docs/rules.md` 3 and 10.
 import { tierFor } from '../../catalogue/index.js';
 import { blockedBy } from '../../problems.js';
 import { changesBetween, deltaOf } from '../changes.js';

@@ -1,5 +1,5 @@
 // What keeps a proposal in good order: raising its tier, marking questions, handing over, withdrawing, conflicts, comments,
-// and a partner's own alternative. `rules.md` 1, 4, 7, 11 and facts and tier.
+// and a partner's own alternative. `docs/rules.md` 1, 4, 7, 11 and facts and tier.
 import { breachOfAuthoring } from '../../duties.js';
 import { blocked, blockedBy, type Fault } from '../../problems.js';
 import { isHigher } from '../../vocabulary/index.js';

@@ -1,4 +1,4 @@
-// submitProposal: the author hands the proposal in, complete or with its gaps stated openly. `rules.md` 2.
+// submitProposal: the author hands the proposal in, complete or with its gaps stated openly. `docs/rules.md` 2.
 import { blocked, type Blocker } from '../../problems.js';
 import { isMoreIdentifying } from '../../vocabulary/index.js';
 import { unansweredQuestions } from '../requirements.js';
