@@ -5,7 +5,7 @@ export interface NeededFacts {
   organisationIds: string[];
   personId?: string;
   copyOf?: string;
-  /** Whether the author still holds a role in the lead organisation. */
+  /** Whether the author still is an analyst of the lead organisation. */
   author: boolean;
 }
 

@@ -350,9 +350,7 @@ describe('the shape of a dossier (rules: commands, INVALID)', () => {
   });
 
   it('is INVALID with a number that JSON cannot hold', () => {
-    expect(ofDossier({ answers: [answer('PM-2', [{ n: json('1e999') }])] })).toEqual([
-      'answers.PM-2: wrong-type',
-    ]);
+    expect(ofDossier({ answers: [answer('PM-2', [{ n: json('1e999') }])] })).toEqual(['answers.PM-2: wrong-type']);
     expect(ofDossier({ facts: { populationSize: json('1e999') } })).toEqual(['facts: wrong-type']);
   });
 
