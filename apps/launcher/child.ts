@@ -29,7 +29,10 @@ export class Child {
   async start(): Promise<string> {
     const { name, module, env } = this.options;
     // Listens to its own signals: Ctrl-C in a terminal reaches the whole group, and the launcher ends its children in order.
-    const child = fork(module, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(module, {
+      env: { NODE_ENV: 'production', ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.process = child;
     const startedAt = Date.now();
     const ready = await Promise.race([

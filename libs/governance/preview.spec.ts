@@ -78,19 +78,19 @@ describe('previewRevision', () => {
     expect(!isProblem(said) && [...said.becomesStale].sort()).toEqual(stale.sort());
   });
 
-  it('refuses what saving refuses', () => {
+  it('refuses what is INVALID for saving, and says as blockers what would block it', () => {
     expect(preview(signed, { facts: { weather: 1 } })).toMatchObject({
       kind: 'INVALID',
       faults: [{ path: 'facts.weather', code: 'unknown-fact' }],
     });
     expect(preview(signed, { facts: { urgentSafety: true } })).toMatchObject({
-      kind: 'BLOCKED',
-      code: 'use-urgent-lane',
+      becomesStale: [],
+      blockers: [{ code: 'use-urgent-lane', subject: 'facts.urgentSafety' }],
     });
     expect(preview(signed, { answers: [answer('PM-12', 'maybe')] })).toMatchObject({ kind: 'INVALID' });
     expect(preview(proposalAfter(approved()), { summary: 'x' })).toMatchObject({
-      kind: 'BLOCKED',
-      code: 'wrong-state',
+      changedPaths: [],
+      blockers: [{ code: 'wrong-state' }],
     });
   });
 

@@ -25,7 +25,7 @@ export interface Preview {
   at: string;
 }
 
-/** Writes nothing. Whoever may read the whole proposal may ask; what is INVALID or BLOCKED for saving is so here. */
+/** Writes nothing. Whoever may read the whole proposal may ask; what is INVALID for saving is so here, what blocks it is among the blockers. */
 export function previewRevision(
   proposal: Proposal,
   dossier: DossierInput,
@@ -47,11 +47,11 @@ export function previewRevision(
     { ...command, title: undefined },
     { actor: as, catalogue, facts, at, newId: () => '', proposal },
   );
-  if (isProblem(judged)) return judged;
+  const given = Object.values(proposal.signOffs).filter(({ status }) => status === 'GIVEN');
+  if (isProblem(judged)) return judged.kind === 'BLOCKED' ? nothingSaved(proposal, judged.blockers) : judged;
   const circumstances = { proposalId: proposal.id, by: judged.by, at, version: proposal.version };
   const next =
     judged.events.map((event): RecordedEvent => ({ ...event, ...circumstances })).reduce(evolve, proposal) ?? proposal;
-  const given = Object.values(proposal.signOffs).filter(({ status }) => status === 'GIVEN');
   const staysGiven = (key: SignOffKey): boolean => next.signOffs[key]?.status === 'GIVEN';
   return {
     changedPaths: judged.events.flatMap(event => (event.type === 'ProposalRevised' ? event.changedPaths : [])),
@@ -61,3 +61,12 @@ export function previewRevision(
     blockers: submissionBlockers(catalogue, next),
   };
 }
+
+/** Saving would be refused: all stays, and the blockers say why. */
+const nothingSaved = ({ tier, signOffs }: Proposal, blockers: Blocker[]): RevisionPreview => ({
+  changedPaths: [],
+  tier,
+  stays: Object.values(signOffs).flatMap(({ key, status }) => (status === 'GIVEN' ? [key] : [])),
+  becomesStale: [],
+  blockers,
+});

@@ -139,7 +139,7 @@ function mayProceed(command: Command, actor: Actor, { proposal, facts }: LoadedC
     return readingOf(actor, proposal) !== undefined || mayActUnread(actor, command.type, proposal, facts);
   }
   if (command.type !== 'DraftProposal' || !command.copyOf) return true;
-  return facts.copyOf !== undefined && readingOf(actor, facts.copyOf)?.extent === 'whole';
+  return facts.copyOf !== undefined && readingOf(actor, facts.copyOf) !== undefined;
 }
 
 function judgeLoaded(
@@ -148,7 +148,9 @@ function judgeLoaded(
   request: CommandRequest,
 ): Judgement | Problem {
   const { actor, at, newId } = request;
-  const situation = { actor, catalogue: catalogueFor(proposal), facts, at, newId };
+  const copyOf = facts.copyOf && readingOf(actor, facts.copyOf)?.proposal;
+  const readable = { ...facts, ...(copyOf ? { copyOf } : {}) };
+  const situation = { actor, catalogue: catalogueFor(proposal), facts: readable, at, newId };
   return proposal
     ? judge(command as CommandOf<Continuing>, { ...situation, proposal })
     : judgeStart(command as CommandOf<Starting>, situation);
@@ -167,4 +169,12 @@ function replay(
   return { commandId, replayed: true, proposal, number, reading, entries: [], sequences: { first, last } };
 }
 
-const bodyOf = ({ type, input }: CommandRequest): CanonicalValue => ({ type, input: input as CanonicalValue });
+/** A field sent as null and one left out are the same command. */
+const bodyOf = ({ type, input }: CommandRequest): CanonicalValue => ({ type, input: withoutNulls(input) });
+
+function withoutNulls(value: unknown): CanonicalValue {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value as CanonicalValue;
+  const given = Object.entries(value).filter(([, entry]) => entry !== null);
+  return Object.fromEntries(given.map(([key, entry]) => [key, withoutNulls(entry)]));
+}

@@ -10,4 +10,8 @@ export const searchable = (text: string): string => text.toWellFormed().replaceA
 
 /** No row has the nil UUID: a filter by an id that is none finds nothing instead of failing. */
 const nobody = '00000000-0000-0000-0000-000000000000';
-export const filterId = (id: string | null | undefined): string | null => (id ? (uuidOrNull(id) ?? nobody) : null);
+export const filterId = (id: string | null | undefined): string | null =>
+  id === null || id === undefined ? null : (uuidOrNull(id) ?? nobody);
+
+/** The ledger stream of a proposal. */
+export const proposalStream = (proposalId: string): string => `proposal:${proposalId}`;

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { evolve, type By, type Proposal, type RecordedEvent } from '#governance';
 import { run, withClient, type Statement } from './connection.js';
 import { joinWords } from './ledger/index.js';
-import { proposalStream } from './record.js';
+import { proposalStream } from './identifiers.js';
 
 interface StoredEntry {
   type: string;

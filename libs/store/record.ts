@@ -4,6 +4,7 @@ import { evolve, type By, type CommandType, type Proposal, type ProposalEvent, t
 import { toHex } from '#ledger';
 import { contentDigest } from './content-digest.js';
 import { run, type PgClient, type Statement } from './connection.js';
+import { proposalStream } from './identifiers.js';
 import { makeEntries, type Act, type Entry, type Head } from './ledger/index.js';
 import type { HistoryEntry } from './queries/history.js';
 
@@ -30,8 +31,6 @@ export interface Recorded {
 }
 
 const statement: Statement = { name: 'record-command', text: 'select record_command($1, $2, $3) as number' };
-
-export const proposalStream = (proposalId: string): string => `proposal:${proposalId}`;
 
 /** After this returns and the transaction commits, the entries are durable and not sealed yet. */
 export async function record(client: PgClient, decided: Decided): Promise<Recorded> {

@@ -16,7 +16,7 @@ export interface Field {
   says(path: string): boolean;
 }
 
-const line = 300;
+const line = 500;
 const text = 20_000;
 const longestOf: Record<string, number> = {
   title: line,

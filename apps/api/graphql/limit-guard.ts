@@ -18,6 +18,9 @@ export const limitGuard: ApolloServerPlugin = {
 
 /** Throws a GraphQLError (HTTP 400) that names the limit and the remedy; does nothing to an operation within all limits. */
 export function holdToLimits(operation: OperationDefinitionNode, fragments: Fragments): void {
+  if (operation.operation === 'subscription') {
+    throw refusal('SUBSCRIPTIONS_NOT_SERVED', 'Subscriptions are not served here; ask again with a query.');
+  }
   const size = measure(operation, fragments);
   if (size.depth > LIMITS.depth || size.introspectionDepth > LIMITS.introspectionDepth) {
     throw refusal(

@@ -7,8 +7,8 @@ export const LIMITS = {
   introspectionDepth: 20,
   /** Aliases of one operation, those on `__typename` and those repeated by fragments included. */
   aliases: 15,
-  /** Directives used by one operation, counted like aliases. */
-  directives: 10,
+  /** Directives of one operation, counted like aliases. More than 2,000 tokens can write: only fragments spread over and over exceed it. */
+  directives: 1_000,
   /** Tokens of the whole document, as graphql-js counts them: comments, commas and blanks are none. */
   tokens: 2_000,
   /** Mutation fields of one operation: one command, one transaction, one receipt. */

@@ -10,6 +10,10 @@ export const checkWords: Record<CheckRule, { message: string; remedy: string }> 
     message: 'Nothing says why this item is needed.',
     remedy: 'Say what could not be done without it. If nothing comes to mind, take it out.',
   },
+  'more-identifying-than-stated': {
+    message: 'This item is more identifying than the facts say.',
+    remedy: 'Correct facts.identifiability, which may raise the tier, or use a coarser form of the item.',
+  },
   'more-identifying-than-asked': {
     message: 'This item is more identifying than the rung asked for in PR-3.',
     remedy: 'Use a coarser form of the item, or ask openly for the higher rung and say why the one below fails.',

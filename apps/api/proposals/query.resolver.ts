@@ -58,7 +58,7 @@ export class ProposalQueryResolver {
   ) {
     const actor = actorOf(context);
     const today = await findProposal(context.dataSource, actor, id);
-    const rebuilt = today && (await rebuildProposal(context.dataSource, id, { at, sequence }));
+    const rebuilt = today && (await rebuildProposal(context.dataSource, today.proposal.id, { at, sequence }));
     const proposal = rebuilt && withErasedWords(rebuilt);
     const reading = proposal && readingOf(actor, proposal);
     return reading

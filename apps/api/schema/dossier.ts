@@ -80,6 +80,9 @@ export class Alternative {
 
   @Field(() => String, { nullable: true, description: 'Why it was not chosen.' })
   whyNot?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the partner who proposed it added.' })
+  note?: string | null;
 }
 
 @ObjectType({ description: 'Something that may go wrong, and what is done about it. Ratings run from 1 to 5.' })

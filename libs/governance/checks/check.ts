@@ -4,6 +4,7 @@ import type { Dossier } from '../proposal/dossier.js';
 export const checkRules = [
   'item-without-purpose',
   'item-without-necessity',
+  'more-identifying-than-stated',
   'more-identifying-than-asked',
   'gentler-alternative-open',
   'purposes-joined',

@@ -52,6 +52,12 @@ const noticed: [CheckRule, string, Dossier, string][] = [
     withItem({ purposeIds: ['P-9'] }),
     'dataItems.D-1.purposeIds',
   ],
+  [
+    'more-identifying-than-stated',
+    'an item beyond the facts',
+    withItem({ identifiability: 'pseudonymous' }),
+    'dataItems.D-1.identifiability',
+  ],
   ['item-without-necessity', 'a blank necessity', withItem({ necessity: ' ' }), 'dataItems.D-1.necessity'],
   [
     'more-identifying-than-asked',
@@ -141,6 +147,67 @@ describe('Checks on a dossier', () => {
     'two years',
   ])('accept an end: %s', text => {
     expect(checkDossier(withRetention(text))).toEqual([]);
+  });
+
+  it.each([
+    'Administer payments and investigate fraud.',
+    'Identify children at risk and prosecute offenders.',
+    'Service planning and evaluation.',
+    'To detect fraud & to plan services',
+    'To detect fraud, plan services, evaluate outcomes',
+    'Evaluate the programme. Also used to set funding.',
+  ])('notice several uses in one purpose: %s', statement => {
+    expect(checkDossier(withPurpose(statement)).map(({ rule }) => rule)).toContain('purposes-joined');
+  });
+
+  it.each([
+    'See that money and support reach the families who were promised them.',
+    'Learn how health and support services reach rural districts.',
+    'Confirm eligibility for the grant; nobody else is told.',
+    'Find out why people in the health system wait longer.',
+    'Send appointment reminders through the patient portal.',
+  ])('leave an honest purpose alone: %s', statement => {
+    expect(checkDossier(withPurpose(statement))).toEqual([]);
+  });
+
+  it.each([
+    'Establish a register of all service users.',
+    'Maintain a database open to all agencies.',
+    'Establish a secure platform that protects client data.',
+    'Collect individual client level data.',
+    'Enable the sharing of data between agencies through SharePoint.',
+  ])('notice a system where a use should stand: %s', statement => {
+    expect(checkDossier(withPurpose(statement)).map(({ rule }) => rule)).toContain('purpose-describes-a-system');
+  });
+
+  it.each([
+    'Deleted when no longer needed.',
+    'Retained under the Public Records Act 2005.',
+    'Reviewed every 2 years.',
+    'For at least seven years.',
+    'Backed up every 24 hours and kept.',
+  ])('notice that nothing ends: %s', text => {
+    expect(checkDossier(withRetention(text))).toEqual([{ rule: 'retention-without-end', place: 'retention' }]);
+  });
+
+  it.each(['None', 'N/A – risk accepted', 'No further mitigation proposed; accepted by the chief executive'])(
+    'ask no effect and no owner of a mitigation that is none: %s',
+    mitigation => {
+      const accepted = { mitigation, residualLikelihood: 4, residualConsequence: 3, owner: '' };
+      expect(checkDossier(withRisk(accepted))).toEqual([]);
+    },
+  );
+
+  it.each([
+    'Counts <6 and rates >50 are left out',
+    'Staff enter free text about third parties',
+    'TBA Consulting keeps the key',
+  ])('take no number and no name for a placeholder: %s', mitigation => {
+    expect(checkDossier(withRisk({ mitigation }))).toEqual([]);
+  });
+
+  it.each(['Contract clause XX', 'To be assigned', '{{mitigation}}', '…'])('notice a placeholder: %s', owner => {
+    expect(checkDossier(withRisk({ owner }))).toEqual([{ rule: 'placeholder-left', place: 'risks.K-1.owner' }]);
   });
 
   it('say nothing of an empty draft', () => {

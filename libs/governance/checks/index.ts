@@ -1,6 +1,7 @@
 // Checks on a dossier, run at every revision. They inform; rules decide.
 import type { Dossier } from '../proposal/dossier.js';
 import type { Check, DossierCheck } from './check.js';
+import * as keeping from './keeping.js';
 import * as items from './items.js';
 import * as risks from './risks.js';
 import * as wording from './wording.js';
@@ -8,6 +9,7 @@ import * as wording from './wording.js';
 const all: readonly Check[] = [
   items.itemsWithoutPurpose,
   items.itemsWithoutNecessity,
+  items.itemsMoreIdentifyingThanStated,
   items.itemsMoreIdentifyingThanAsked,
   items.gentlerAlternativesOpen,
   wording.joinedPurposes,
@@ -17,8 +19,8 @@ const all: readonly Check[] = [
   risks.ratingsOffScale,
   risks.mitigationsWithoutOwner,
   wording.placeholdersLeft,
-  wording.noNoticePlan,
-  wording.retentionWithoutEnd,
+  keeping.noNoticePlan,
+  keeping.retentionWithoutEnd,
 ];
 
 /** What a careful reader would ask about, in the order of the dossier's sections. Nothing here keeps a proposal from going on. */

@@ -1,5 +1,6 @@
 // Data items against purposes, the rung that is asked for, and the gentler ways that were looked at.
 import { answerTo } from '../catalogue/answers.js';
+import { isMoreIdentifying } from '../vocabulary/index.js';
 import type { Dossier, Json } from '../proposal/dossier.js';
 import { isBlank, type Check } from './check.js';
 
@@ -14,6 +15,12 @@ export const itemsWithoutNecessity: Check = ({ dataItems }) =>
   dataItems
     .filter(({ necessity }) => isBlank(necessity))
     .map(({ id }) => ({ rule: 'item-without-necessity', place: `dataItems.${id}.necessity` }));
+
+/** The facts decide the tier: an item beyond them would be judged at the wrong one. */
+export const itemsMoreIdentifyingThanStated: Check = ({ dataItems, facts }) =>
+  dataItems
+    .filter(({ identifiability }) => isMoreIdentifying(identifiability, String(facts['identifiability'])))
+    .map(({ id }) => ({ rule: 'more-identifying-than-stated', place: `dataItems.${id}.identifiability` }));
 
 /** The lowest rung on which information of this kind can stand. */
 const lowestRung: Record<string, number> = { aggregate: 0, de_identified: 3, pseudonymous: 4, identified: 5 };

@@ -11,6 +11,11 @@ const after = (risk: Risk): number | undefined =>
     ? undefined
     : risk.residualLikelihood * risk.residualConsequence;
 
+/** `None`, `N/A – risk accepted`: nothing is claimed to have been done. */
+const noneAtAll =
+  /^\W*(?:none|nil|n\/?a|not applicable|no (?:further )?(?:mitigation|treatment|action)|(?:risk )?(?:is )?accept)/i;
+const isMitigated = ({ mitigation }: Risk): boolean => !isBlank(mitigation) && !noneAtAll.test(mitigation ?? '');
+
 const where =
   (rule: CheckRule, field: string, holds: (risk: Risk) => boolean): Check =>
   ({ risks }) =>
@@ -29,9 +34,7 @@ export const mitigationsWithoutEffect = where(
   'mitigation-without-effect',
   'mitigation',
   risk =>
-    !isBlank(risk.mitigation) &&
-    risk.residualLikelihood === risk.likelihood &&
-    risk.residualConsequence === risk.consequence,
+    isMitigated(risk) && risk.residualLikelihood === risk.likelihood && risk.residualConsequence === risk.consequence,
 );
 
 /** Either rating, or the two together: a mitigation that trades one for the other has to be explained. */
@@ -49,5 +52,5 @@ export const risksThatRise = where('risk-rises', 'residualLikelihood', risk => {
 export const mitigationsWithoutOwner = where(
   'mitigation-without-owner',
   'owner',
-  risk => !isBlank(risk.mitigation) && isBlank(risk.owner),
+  risk => isMitigated(risk) && isBlank(risk.owner),
 );

@@ -1,13 +1,32 @@
-// Words that tell of a draft: placeholders left in, several purposes in one, a system where a use should stand, no end named.
-import { answerTo } from '../catalogue/answers.js';
+// Words that tell of a draft: placeholders left in, several purposes in one, a system where a use should stand.
+// These read English with simple patterns: they miss some and are sometimes wrong, which is why they only inform.
 import type { Dossier } from '../proposal/dossier.js';
-import { isBlank, type Check } from './check.js';
+import type { Check } from './check.js';
 
-const usesOf =
-  'plan|evaluate|monitor|improve|understand|check|report|share|fund|target|detect|support|measure|inform|assess|identify|manage|decide|allocate|review|analyse|research|help|provide|predict|track|prevent|contact|match|link|develop|design|test|train|publish|compare|verify|audit|invest|purchase|contract';
-/** `to plan and evaluate`, `… and also …`, `… as well as …`, a semicolon: more than one use in one statement. */
+const anyOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`;
+
+/** Words that are hardly anything but verbs. */
+const verbs = anyOf(
+  'evaluate improve understand detect inform assess identify manage decide allocate analyse provide predict prevent ' +
+    'develop publish compare verify invest purchase investigate prosecute administer pay determine ensure enable ' +
+    'recover enforce monitor',
+);
+/** Words that may as well be nouns: they count as verbs only before something that they are done to. */
+const doubtful = anyOf(
+  'plan support report contact help design test audit contract research match track check fund share target review',
+);
+const object = anyOf(
+  'the a an our their its which whether how what who new next future people families outcomes funding',
+);
+const deeds = anyOf('evaluation planning monitoring reporting research investigation enforcement');
+
 const joined = new RegExp(
-  `\\band (?:also |then |to )*(?:${usesOf})(?:e|es|s|d|ed|ing)?\\b|\\band also\\b|\\bas well as\\b|;\\s*\\S`,
+  [
+    `(?:\\band|&|;|,)\\s+(?:also\\s+|then\\s+)?(?:to\\s+)?${verbs}\\b`,
+    `(?:\\band|&|;|,)\\s+(?:also\\s+|then\\s+)?(?:to\\s+${doubtful}\\b|${doubtful}\\s+${object}\\b)`,
+    `\\w(?:ing|ion|ment)\\s+(?:and|&)\\s+${deeds}\\b`,
+    `\\band also\\b|\\bas well as\\b|\\balso (?:be )?used\\b`,
+  ].join('|'),
   'i',
 );
 
@@ -16,19 +35,31 @@ export const joinedPurposes: Check = ({ purposes }) =>
     .filter(({ statement }) => joined.test(statement))
     .map(({ id }) => ({ rule: 'purposes-joined', place: `purposes.${id}.statement` }));
 
-const system =
-  /\b(?:(?:build|create|establish|maintain|populate|feed|develop|implement|hold|provide)\w*\s+(?:\w+\s+){0,4})?(?:data ?base|data ?set|data ?mart|data lake|data warehouse|warehouse|platform|dashboard|repository|registry|portal|system|hub|data collection|evidence base|single view|master file)\b/i;
+const building = anyOf(
+  'build create establish maintain populate feed develop implement hold host operate set enable collect store gather',
+);
+const things =
+  'data ?bases?|data ?sets?|data ?marts?|data lakes?|(?:data )?warehouses?|platforms?|dashboards?|repositor(?:y|ies)|registers?|' +
+  'registr(?:y|ies)|portals?|systems?|hubs?|infrastructure|crm|sharepoint|model|evidence base|single view|master file|' +
+  '(?:client|person|individual|record)[- ]level data|sharing of (?:data|information)|data collection';
+const system = new RegExp(`^\\W*(?:to\\s+)?${building}\\w*\\b.*\\b(?:${things})\\b`, 'i');
 /** Somebody does something with it: then a system may be named along the way. */
 const use =
-  /\b(?:decide|decides|choose|check|pay|offer|visit|call|contact|change|close|open|fund|allocate|refer|protect|treat|invite|answer|count how many)\w*\b/i;
+  /\b(?:so that|in order to|decides?|chooses?|pays?|visits?|refers?|to (?:check|see|find out|tell|show|offer|help|make sure|call|pay))\b/i;
 
 export const purposesThatDescribeASystem: Check = ({ purposes }) =>
   purposes
     .filter(({ statement }) => system.test(statement) && !use.test(statement))
     .map(({ id }) => ({ rule: 'purpose-describes-a-system', place: `purposes.${id}.statement` }));
 
-const placeholder =
-  /\b(?:tbc|tbd|tba|todo|fixme|xxx+|lorem ipsum|to be (?:confirmed|determined|decided|advised|completed|drafted)|(?:insert|enter|add|type) (?:\w+ ){0,3}(?:here|text)|placeholder|as per template|same as above|see above)\b|<[^<>]{2,60}>|\[(?:insert|name|date|tbc|agency|xx)[^\]]{0,60}\]|\?\?\?|_{4,}|\.{5,}/i;
+const placeholders: readonly RegExp[] = [
+  /\b(?:TBC|TBD|TBA|tbc|tbd|tba|TODO|FIXME)\b(?!\s+[A-Z][a-z])/,
+  /\b[xX]{2,}\b|lorem ipsum|\bplaceholder\b/i,
+  /\bto be (?:confirmed|determined|advised|completed|drafted|assigned|supplied)\b/i,
+  /\b(?:insert|enter|add|type)\b[^.]{0,30}\bhere\b/i,
+  /<[A-Za-z][^<>0-9]{1,60}>|\{\{[^}]*\}\}|\[(?:insert|name|date|agency|tbc|xx)[^\]]{0,60}\]|\?\?\?|_{4,}/i,
+  /^\W*(?:…|\.{3,}|as above|see above|same as above|as per template)\W*$/i,
+];
 
 /** Every text of the dossier with its place. */
 function* textsOf(dossier: Dossier): Generator<[place: string, text: string]> {
@@ -46,31 +77,12 @@ function* textsOf(dossier: Dossier): Generator<[place: string, text: string]> {
     }
   }
   for (const { questionId, value, gap } of dossier.answers) {
-    yield [`answers.${questionId}`, gap ?? JSON.stringify(value ?? '')];
+    const text = gap ?? (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+    yield [`answers.${questionId}`, text];
   }
 }
 
 export const placeholdersLeft: Check = dossier =>
   [...textsOf(dossier)]
-    .filter(([, text]) => placeholder.test(text))
+    .filter(([, text]) => placeholders.some(placeholder => placeholder.test(text)))
     .map(([place]) => ({ rule: 'placeholder-left', place }));
-
-const endless =
-  /\b(?:indefinite(?:ly)?|forever|permanent(?:ly)?|perpetu\w+|unlimited|no end|ongoing|open[- ]ended|as long as (?:is )?(?:needed|required|necessary|useful|possible)|until no longer (?:needed|required))\b/i;
-const measured =
-  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty)\b[\s-]*(?:\w+[\s-]+){0,2}(?:hours?|days?|weeks?|months?|quarters?|years?)|\b(?:19|20)\d{2}\b|\b(?:at|on|after|by|until|when) (?:the )?(?:end|close|completion|expiry|evaluation|project|contract|study|report|payment|final|last)\b|\b(?:deleted|destroyed|disposed|returned)\b/i;
-
-/** Kept without an end: nothing is said, or what is said has no date, no span and no event. */
-export const retentionWithoutEnd: Check = ({ retention, dataItems }) => {
-  const text = retention?.text;
-  if (isBlank(text) ? dataItems.length === 0 : !endless.test(text ?? '') && measured.test(text ?? '')) return [];
-  return [{ rule: 'retention-without-end', place: 'retention' }];
-};
-
-/** IPP 3A: who hears of people from somebody else tells them, or says which exception applies. Counts are about nobody. */
-export const noNoticePlan: Check = dossier => {
-  const { facts } = dossier;
-  const isAboutPeople = facts['identifiability'] !== undefined && facts['identifiability'] !== 'aggregate';
-  if (facts['indirectCollection'] !== true || !isAboutPeople) return [];
-  return answerTo(dossier, 'TC-3')?.value === undefined ? [{ rule: 'no-notice-plan', place: 'answers.TC-3' }] : [];
-};

@@ -37,11 +37,22 @@ function codeOf(issue: z.core.$ZodIssue, value: unknown): [FaultCode, string?] {
     case 'invalid_format':
       return ['wrong-shape', 'an id of letters, digits, and . _ : -'];
     case 'invalid_type':
-      return [value === undefined ? 'required' : 'wrong-type', issue.expected];
+      return [value === undefined ? 'required' : 'wrong-type', typeWords[issue.expected] ?? issue.expected];
     default:
       return ['wrong-type'];
   }
 }
+
+/** Zod's names of types, as a person would say them. */
+const typeWords: Record<string, string> = {
+  string: 'a text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
 
 /** `dossier.risks[1].likelihood` reads `risks.K-2.likelihood`; an answer is named by its question, a record field by itself. */
 function pathOf(path: PropertyKey[], input: unknown): string {

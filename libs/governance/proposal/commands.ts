@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { decisionOutcomes } from '../vocabulary/index.js';
 import { conditionShape, dossierShape, answerShape, jsonObject } from './dossier-shape.js';
-import { clientId, line, opaqueId as id, optionalText, text } from './words.js';
+import { line, opaqueId as id, optionalText, text } from './words.js';
 
 const on = { proposalId: id };
 const versioned = { ...on, expectedVersion: z.int() };
+/** Question ids, places of the dossier, or what it is about in a person's own words. */
 const about = z
-  .array(clientId)
+  .array(line)
   .max(100)
   .nullish()
   .transform(value => value ?? []);

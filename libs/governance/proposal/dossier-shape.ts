@@ -18,10 +18,18 @@ import {
 const deepest = 16;
 const most = 500;
 
+/** What a person needs to know to put it right. */
+const expectations: Partial<Record<FaultCode, string>> = {
+  'too-deep': String(deepest),
+  'too-long': String(lengths.text),
+  'wrong-type': 'a number that JSON can hold',
+};
+const jsonParams = (fault: FaultCode) => ({ fault, expected: expectations[fault] });
+
 /** JSON of a bounded depth whose every string may be stored; the reader of a catalogue question judges the rest. */
 export const jsonShape = z.unknown().transform((value, context): Json => {
   const fault = jsonFault(value, 0);
-  if (fault) context.addIssue({ code: 'custom', params: { fault, expected: String(deepest) } });
+  if (fault) context.addIssue({ code: 'custom', params: jsonParams(fault) });
   return value as Json;
 });
 
@@ -49,8 +57,11 @@ const withoutProto = (value: unknown, context: z.RefinementCtx): unknown => {
 export const jsonObject = z
   .preprocess(withoutProto, z.record(z.string(), z.unknown()))
   .transform((value, context): { [key: string]: Json } => {
-    const fault = jsonFault(value, 0);
-    if (fault) context.addIssue({ code: 'custom', params: { fault, expected: String(deepest) } });
+    for (const [key, entry] of Object.entries(value)) {
+      const ofKey = wordsFault(key, lengths.id, true);
+      const fault = ofKey ?? jsonFault(entry, 1);
+      if (fault) context.addIssue({ code: 'custom', path: ofKey ? [] : [key], params: jsonParams(fault) });
+    }
     return value as { [key: string]: Json };
   });
 

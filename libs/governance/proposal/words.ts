@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FaultCode } from '../problems.js';
 
 /** Longest texts, in UTF-16 code units. */
-export const lengths = { id: 64, line: 300, text: 20_000 } as const;
+export const lengths = { id: 64, line: 500, text: 20_000 } as const;
 
 // C0 and C1 controls, and the characters that override or isolate the direction of writing (Unicode TR 9, section 2).
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
@@ -15,9 +15,15 @@ export const wordsFault = (value: string, longest: number, oneLine = false): Fau
   return undefined;
 };
 
+// Format characters and Hangul fillers show nothing (Unicode category Cf; U+115F, U+1160, U+3164).
+const invisible = /[\p{Cf}\u115F\u1160\u3164]/gu;
+
+/** Nothing that anybody could see. */
+export const isBlank = (text: string): boolean => text.replaceAll(invisible, '').trim() === '';
+
 const checked = (longest: number, oneLine: boolean, required: boolean) =>
   z.string().superRefine((value, context) => {
-    const fault = required && value.trim() === '' ? 'blank' : wordsFault(value, longest, oneLine);
+    const fault = required && isBlank(value) ? 'blank' : wordsFault(value, longest, oneLine);
     if (fault) context.addIssue({ code: 'custom', params: { fault, expected: String(longest) } });
   });
 
@@ -30,7 +36,7 @@ export const text = checked(lengths.text, false, true);
 export const optionalLine = absent(checked(lengths.line, true, false));
 /** May be blank: then it counts as not given. */
 export const optionalText = absent(checked(lengths.text, false, false)).transform(value =>
-  value?.trim() ? value : undefined,
+  value !== undefined && !isBlank(value) ? value : undefined,
 );
 const moment = z.iso.datetime({ offset: true });
 /** A date and time with its offset, as ISO 8601 writes it. */
@@ -43,7 +49,7 @@ export const optionalMoment = absent(
 /** An id that somebody may have made up: whatever it names is looked up, so only its size and its bytes are checked. */
 export const opaqueId = checked(200, true, false);
 /** An id that a client chose: it names an element and can hold no sentence. */
-export const clientId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,63}$/u);
+export const clientId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:/()–-]{0,63}$/u);
 
 const openKeys = new Set(
   (
@@ -62,6 +68,9 @@ const structure = new Set(
   ).split(' '),
 );
 
+/** A question or a place of the dossier, as opposed to somebody's own words. */
+const isPlace = (value: unknown): boolean => clientId.safeParse(value).success;
+
 export type FieldKind = 'open' | 'node' | 'words';
 
 /**
@@ -71,6 +80,6 @@ export type FieldKind = 'open' | 'node' | 'words';
  */
 export function kindOfField(key: string, value: unknown): FieldKind {
   if (structure.has(key) && typeof value === 'object') return 'node';
-  if (key === 'about') return Array.isArray(value) ? 'open' : 'words';
+  if (key === 'about') return Array.isArray(value) && value.every(isPlace) ? 'open' : 'words';
   return openKeys.has(key) ? 'open' : 'words';
 }

@@ -2,7 +2,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor, By, Role } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
-import { filterId, isUuid, searchable } from '../identifiers.js';
+import { filterId, isUuid, searchable, proposalStream } from '../identifiers.js';
 import { joinWords } from '../ledger/index.js';
 import { scopeOf, scopeValues, viewerTable, visibleEntry } from '../visible-to.js';
 import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
@@ -111,7 +111,7 @@ const filterValues = ({
   to,
   sequences,
 }: HistoryFilter): unknown[] => [
-  proposalId ? `proposal:${filterId(proposalId)?.toLowerCase()}` : null,
+  typeof proposalId === 'string' ? proposalStream(filterId(proposalId)?.toLowerCase() ?? '') : null,
   filterId(actorId),
   filterId(organisationId),
   types?.map(searchable) ?? null,

@@ -47,7 +47,9 @@ export async function findProposal(
 const byPart: Statement = {
   name: 'proposal-by-part',
   text: `with ${viewerTable} select p.number, p.content from proposal p, viewer where ${visibleProposal('p')}
-    and jsonb_path_exists(p.content, '$.**.id ? (@ == $id)', jsonb_build_object('id', $7::text)) limit 1`,
+    and (p.content @@ ('$.concerns[*].id == "' || $7 || '"')::jsonpath
+      or p.content @@ ('$.signOffs.*.conditions[*].id == "' || $7 || '"')::jsonpath
+      or p.content @@ ('$.decision.conditions[*].id == "' || $7 || '"')::jsonpath) limit 1`,
 };
 
 /** The proposal that holds the concern or condition of this id, if this person may read that proposal. */
@@ -74,12 +76,15 @@ export interface ProposalFilter {
   awaitingMe?: boolean | null;
 }
 
+/** Title and reference as they are searched: without macrons or other marks, in lower case. */
+const folded = `regexp_replace(normalize(lower(p.title || ' DSP-' || lpad(p.number::text, 4, '0')), NFD), '[\\u0300-\\u036f]', '', 'g')`;
+
 /** $7 to $14: states, tiers, organisation, text pattern, awaiting me, and what may await me. */
 const filtered = `from proposal p, viewer where ${visibleProposal('p')}
   and ($7::text[] is null or p.state = any ($7))
   and ($8::text[] is null or p.tier = any ($8))
   and ($9::uuid is null or p.lead_organisation_id = $9)
-  and ($10::text is null or p.title ilike $10 or 'DSP-' || lpad(p.number::text, 4, '0') ilike $10)
+  and ($10::text[] is null or ${folded} like all ($10))
   and (not $11::boolean
     or (p.author_id = viewer.me and p.state in ('DRAFTING', 'RETURNED'))
     or (p.state in ('IN_REVIEW', 'AWAITING_DECISION') and exists (
@@ -170,7 +175,7 @@ function filterValues(actor: Actor, filter: ProposalFilter): unknown[] {
     filter.states ?? null,
     filter.tiers ?? null,
     filterId(filter.organisationId),
-    filter.text?.trim() ? `%${escapePattern(filter.text.trim())}%` : null,
+    filter.text?.trim() ? searchPatterns(filter.text) : null,
     filter.awaitingMe ?? false,
     mine.map(({ workflow }) => workflow),
     mine.map(({ signOff }) => signOff),
@@ -179,6 +184,16 @@ function filterValues(actor: Actor, filter: ProposalFilter): unknown[] {
     organisationsAs(actor, ['engagement_lead']),
   ];
 }
+
+/** Every word has to occur, in any order. */
+const searchPatterns = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .trim()
+    .split(/\s+/)
+    .map(word => `%${escapePattern(word)}%`);
 
 const escapePattern = (text: string): string => searchable(text).replaceAll(/[\\%_]/g, character => `\\${character}`);
 

@@ -26,9 +26,9 @@ export const recordDecision: CommandRule<'RecordDecision'> = {
         code: 'not-accepted-here',
         expected: ofRefusals.join(', '),
       })),
-    ...command.overruled
-      .filter(id => !proposal.concerns.some(concern => concern.id === id))
-      .map((): Fault => ({ path: 'overruled', code: 'unknown-concern' })),
+    ...(command.overruled.every(id => proposal.concerns.some(concern => concern.id === id))
+      ? []
+      : [{ path: 'overruled', code: 'unknown-concern' } as const]),
     ...(command.conditions.length > 0 && command.outcome !== 'APPROVED_WITH_CONDITIONS'
       ? [{ path: 'conditions', code: 'not-accepted-here', expected: 'outcome APPROVED_WITH_CONDITIONS' } as const]
       : conditionFaults(catalogue, command.conditions)),
