@@ -88,7 +88,6 @@ export const faultCodes = [
   'wrong-shape',
   'value-or-gap',
   'duplicate',
-  'not-settable',
   'not-accepted-here',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

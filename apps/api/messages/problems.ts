@@ -25,7 +25,6 @@ const faultWords: Record<FaultCode, (expected: string) => string> = {
   'wrong-shape': expected => `does not have the shape that is asked for: ${expected}`,
   'value-or-gap': () => 'needs exactly one of a value and a gap',
   duplicate: () => 'stands there twice; each id may be used once',
-  'not-settable': () => 'cannot be set by hand',
   'not-accepted-here': expected => `is not accepted here; only with: ${expected}`,
 };
 
