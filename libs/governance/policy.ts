@@ -12,7 +12,9 @@ import {
   type Actor,
   type Role,
   type RoleHolding,
+  type SignOffKey,
 } from './vocabulary/index.js';
+import { getDefinition, requiredSignOff } from './workflows/index.js';
 
 export type Action = CommandType | 'read' | 'readInPart' | 'readConcern';
 
@@ -24,6 +26,7 @@ interface ProposalSubject {
   isSubmitted: boolean;
   authorHasLeft: boolean;
   givers: Record<string, string>;
+  signOffRoles: Record<string, readonly Role[]>;
 }
 
 interface ConcernSubject extends ProposalSubject {
@@ -51,10 +54,9 @@ const forLead = (lead: Conditions, me: string): Rule[] => [
   ...signOffKeys.map(key => allow(['WithdrawSignOff'], 'Proposal', { ...lead, [`givers.${key}`]: me }, [key])),
 ];
 
-const forSigner = (role: Role, lead: Conditions): Rule[] => {
-  const keys = signOffKeys.filter(key => signOffKinds[key].roles.includes(role));
-  return keys.length > 0 ? [allow(['GiveSignOff'], 'Proposal', lead, keys)] : [];
-};
+/** Who may give a sign-off is the pinned definition's to say; the role is looked up in it, key by key. */
+const forSigner = (role: Role, lead: Conditions): Rule[] =>
+  signOffKeys.map(key => allow(['GiveSignOff'], 'Proposal', { ...lead, [`signOffRoles.${key}`]: role }, [key]));
 
 const forAnalyst = (lead: Conditions, me: string): Rule[] => {
   const own = { ...lead, authorId: me };
@@ -127,6 +129,14 @@ export interface Circumstance {
   signOff?: string;
 }
 
+/** Of a sign-off that the tier does without, the field's usual roles: they are told `not-required`, others DENIED. */
+function signOffRoles({ workflow }: Proposal): Record<string, readonly Role[]> {
+  const definition = getDefinition(workflow);
+  const rolesOf = (key: SignOffKey): readonly Role[] =>
+    requiredSignOff(definition, key)?.roles ?? signOffKinds[key].roles;
+  return Object.fromEntries(signOffKeys.map(key => [key, rolesOf(key)]));
+}
+
 const proposalSubject = (proposal: Proposal, authorHasLeft: boolean): ProposalSubject => ({
   leadOrganisationId: proposal.leadOrganisationId,
   partnerIds: proposal.partnerIds,
@@ -134,6 +144,7 @@ const proposalSubject = (proposal: Proposal, authorHasLeft: boolean): ProposalSu
   isSubmitted: proposal.submittedAt !== undefined,
   authorHasLeft,
   givers: Object.fromEntries(Object.entries(proposal.signOffs).map(([key, { by }]) => [key, by?.personId ?? ''])),
+  signOffRoles: signOffRoles(proposal),
 });
 
 const concernSubject = (base: ProposalSubject, { audience, raisedBy }: Concern): ConcernSubject => ({

@@ -4,7 +4,6 @@ import {
   definitions,
   emptyDossier,
   readingOf,
-  signOffKinds,
   type Actor,
   type Proposal,
   type ProposalState,
@@ -200,9 +199,9 @@ const escapePattern = (text: string): string => searchable(text).replaceAll(/[\\
 /** Each sign-off that one of this person's roles may give, per workflow and organisation. */
 const signOffsOf = ({ roles }: Actor): { workflow: string; signOff: string; organisation: string }[] =>
   definitions.flatMap(({ key: workflow, signOffs }) =>
-    signOffs.flatMap(({ key: signOff }) =>
+    signOffs.flatMap(({ key: signOff, roles: givers }) =>
       roles
-        .filter(({ role }) => signOffKinds[signOff].roles.includes(role))
+        .filter(({ role }) => givers.includes(role))
         .map(({ organisationId: organisation }) => ({ workflow, signOff, organisation })),
     ),
   );
