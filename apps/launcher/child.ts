@@ -28,7 +28,7 @@ export class Child {
   /** Resolves with what the process said when it could serve: the api's address. Rejects when it ends before that. */
   async start(): Promise<string> {
     const { name, module, env } = this.options;
-    // Listens to its own signals: Ctrl-C in a terminal reaches the whole group, and the launcher ends its children in order.
+    // Ctrl-C in a terminal reaches it as well: it drains then, and the launcher, which stops too, waits for that.
     const child = fork(module, {
       env: { NODE_ENV: 'production', ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -115,16 +115,13 @@ function probeDeciding(asked: Asked): Probe {
   const breach = breachOfDeciding(asked.proposal, asked.actor.personId);
   if (breach) return shut({ code: breach });
   const approval = {
-    outcome: 'APPROVED',
+    outcome: 'APPROVED' as const,
+    wouldChangeIt: undefined,
     overruled: [],
     conditions: [],
     answers: [],
-    wouldChangeIt: undefined,
-  } as const;
-  return {
-    allowed: true,
-    blockers: blockersOfDeciding({ ...approval, overruled: [], conditions: [], answers: [] }, asked),
   };
+  return { allowed: true, blockers: blockersOfDeciding(approval, asked) };
 }
 
 /** The author can show evidence; somebody else can confirm what another person has shown. */

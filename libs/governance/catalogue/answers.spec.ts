@@ -31,6 +31,12 @@ const entryTypes = [
 ];
 const ofType = (type: string): Question => ({ ...byId('PM-1'), answer: { type } }) as Question;
 
+describe('an answer that shows nothing', () => {
+  it('is no answer: zero-width characters are blank in answers as in titles', () => {
+    expect(fits('PM-1', '\u200b\u3164')).toBe(false);
+  });
+});
+
 describe('shapes of answers (rules: answers)', () => {
   it('has a fitting value for every question that is answered by hand', () => {
     for (const question of catalogue.questions.values()) {

@@ -1,12 +1,13 @@
 // How a question stands on a dossier: answered, an open gap, unanswered or failing. Shapes as in `docs/rules.md`, Answers.
 import type { Answer, Dossier, Json } from '../proposal/dossier.js';
+import { isBlank } from '../proposal/words.js';
 import type { Question } from './schema.js';
 
 export type Standing = 'answered' | 'gap' | 'unanswered' | 'failing';
 
 const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: Json | undefined): value is string => typeof value === 'string' && value.trim() !== '';
+const isText = (value: Json | undefined): value is string => typeof value === 'string' && !isBlank(value);
 const isRung = (value: Json | undefined): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 7;
 

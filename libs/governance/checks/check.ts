@@ -27,4 +27,4 @@ export interface DossierCheck {
 
 export type Check = (dossier: Dossier) => DossierCheck[];
 
-export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+export { isBlank } from '../proposal/words.js';

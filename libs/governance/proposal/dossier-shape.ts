@@ -4,6 +4,7 @@ import { identifiabilities } from '../vocabulary/index.js';
 import type { FaultCode } from '../problems.js';
 import type { Json } from './dossier.js';
 import {
+  isBlank,
   clientId,
   line,
   opaqueId,
@@ -82,7 +83,7 @@ export const answerShape = z
   .superRefine(({ value, gap }, context) => {
     const given = Number(value !== undefined && value !== null) + Number(gap !== undefined && gap !== null);
     if (given !== 1) context.addIssue({ code: 'custom', params: { fault: 'value-or-gap' } });
-    const fault = typeof gap === 'string' ? (gap.trim() === '' ? 'blank' : wordsFault(gap, lengths.text)) : undefined;
+    const fault = typeof gap === 'string' ? (isBlank(gap) ? 'blank' : wordsFault(gap, lengths.text)) : undefined;
     if (fault) context.addIssue({ code: 'custom', path: ['gap'], params: { fault } });
   });
 

@@ -1,5 +1,6 @@
 // A dossier as handed in, laid over the dossier as it stands: sections replace, answers merge, a partner's words stay.
 import type { Actor } from '../vocabulary/index.js';
+import { isBlank } from './words.js';
 import type { DossierInput } from './dossier-shape.js';
 import {
   emptyDossier,
@@ -24,7 +25,7 @@ export function mergeDossier(input: DossierInput, before: Dossier = emptyDossier
   for (const section of textSections) {
     const given = input[section];
     if (typeof given !== 'string') continue;
-    if (given.trim() === '') delete merged[section];
+    if (isBlank(given)) delete merged[section];
     else merged[section] = { text: given };
   }
   return merged;

@@ -12,6 +12,7 @@ import type { Blocker, BlockerCode } from '../problems.js';
 import type { QuestionSet } from '../vocabulary/index.js';
 import type { Alternative, Dossier, Json } from './dossier.js';
 import type { Proposal } from './proposal.js';
+import { isBlank } from './words.js';
 
 type Asked = Pick<Proposal, 'tier' | 'dossier' | 'irrelevant' | 'partnerIds' | 'concerns'>;
 
@@ -23,7 +24,7 @@ export const applies = (question: Question, { tier, dossier, irrelevant }: Asked
 export const applicableQuestions = ({ questions }: Catalogue, proposal: Asked): Question[] =>
   [...questions.values()].filter(question => applies(question, proposal));
 
-const isGiven = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
+const isGiven = (text: string | undefined): boolean => !isBlank(text);
 
 /** Worked out from the dossier, never answered by hand (`docs/rules.md`, Answers). */
 const computed: Record<string, (proposal: Asked) => boolean> = {

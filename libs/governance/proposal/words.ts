@@ -18,8 +18,9 @@ export const wordsFault = (value: string, longest: number, oneLine = false): Fau
 // Format characters and Hangul fillers show nothing (Unicode category Cf; U+115F, U+1160, U+3164).
 const invisible = /[\p{Cf}\u115F\u1160\u3164]/gu;
 
-/** Nothing that anybody could see. */
-export const isBlank = (text: string): boolean => text.replaceAll(invisible, '').trim() === '';
+/** Absent, or nothing that anybody could see. */
+export const isBlank = (text: string | undefined): boolean =>
+  text === undefined || text.replaceAll(invisible, '').trim() === '';
 
 const checked = (longest: number, oneLine: boolean, required: boolean) =>
   z.string().superRefine((value, context) => {
@@ -36,7 +37,7 @@ export const text = checked(lengths.text, false, true);
 export const optionalLine = absent(checked(lengths.line, true, false));
 /** May be blank: then it counts as not given. */
 export const optionalText = absent(checked(lengths.text, false, false)).transform(value =>
-  value !== undefined && !isBlank(value) ? value : undefined,
+  isBlank(value) ? undefined : value,
 );
 const moment = z.iso.datetime({ offset: true });
 /** A date and time with its offset, as ISO 8601 writes it. */

@@ -7,6 +7,7 @@ import { isSignOffKey, type SignOffKey } from '../../vocabulary/index.js';
 import { requiredSignOff, type RequiredSignOff } from '../../workflows/index.js';
 import type { CommandOf } from '../commands.js';
 import { openQuestions, type OpenQuestion } from '../requirements.js';
+import { isBlank } from '../words.js';
 import type { CommandRule, Situation } from '../situation.js';
 import { conditionFaults, newConditions } from './conditions.js';
 
@@ -82,10 +83,7 @@ function isLetThrough({ question, standing, blocker }: OpenQuestion, conditions:
   if (isNever) return false;
   return conditions.some(
     ({ about, owner, dueAt, precedent }) =>
-      about.includes(question.id) &&
-      owner.trim() !== '' &&
-      dueAt !== undefined &&
-      (precedent || !question.needsPrecedent),
+      about.includes(question.id) && !isBlank(owner) && dueAt !== undefined && (precedent || !question.needsPrecedent),
   );
 }
 

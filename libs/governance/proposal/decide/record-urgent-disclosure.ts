@@ -1,9 +1,8 @@
 // recordUrgentDisclosure: the record of a disclosure that could not wait, U-1 to U-8. `docs/rules.md`, facts and tier; GR-10.
 import type { Fault } from '../../problems.js';
 import { definitionForTier, pinOf } from '../../workflows/index.js';
+import { isBlank } from '../words.js';
 import type { StartRule } from '../situation.js';
-
-const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
 
 export const recordUrgentDisclosure: StartRule<'RecordUrgentDisclosure'> = {
   faults: ({ record }, { catalogue: { urgentRecord } }) => {
