@@ -21,6 +21,27 @@ module.exports = {
       to: { pathNot: '^libs/ledger' },
     },
     {
+      name: 'configuration-is-words-about-variables',
+      comment: 'Every program reads it first: it imports zod and nothing else.',
+      severity: 'error',
+      from: { path: '^libs/configuration', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^libs/configuration', 'node_modules/zod/'] },
+    },
+    {
+      name: 'telemetry-knows-nothing-of-the-product',
+      comment: 'What it does not know it cannot tell.',
+      severity: 'error',
+      from: { path: '^libs/telemetry', pathNot: '\\.spec\\.ts$' },
+      to: { path: ['^libs/(?!telemetry)', '^apps', '^migrations', 'node_modules/(@nestjs|typeorm|pg|@apollo|graphql)/'] },
+    },
+    {
+      name: 'messages-are-words-about-rules',
+      comment: 'What a code means to people: it knows the rules and nothing else.',
+      severity: 'error',
+      from: { path: '^libs/messages', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^libs/messages', '^libs/governance'] },
+    },
+    {
       name: 'one-file-knows-xstate',
       severity: 'error',
       from: { path: '^(libs|apps)', pathNot: '^libs/governance/machine\\.ts$' },

@@ -5,7 +5,8 @@ export class Hallway1763769600005 implements MigrationInterface {
   name = 'Hallway1763769600005';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(loadCommand);
+    await queryRunner.query(`create ${loadCommand}`);
+    await queryRunner.query(`create ${heldRoles}`);
     await queryRunner.query(recordCommand);
   }
 
@@ -20,8 +21,7 @@ export class Hallway1763769600005 implements MigrationInterface {
  * Locks the proposal, then reads. Each statement of a volatile function sees what was committed when it began: a duplicate that
  * waited for the lock finds the receipt of the command it duplicates.
  */
-const loadCommand = `
-create function load_command(actor uuid, command uuid, target uuid, needed jsonb,
+export const loadCommand = `function load_command(actor uuid, command uuid, target uuid, needed jsonb,
   out content jsonb, out number bigint, out last_sequence integer, out last_hash bytea, out roles jsonb,
   out receipt jsonb, out facts jsonb)
 language plpgsql volatile as $$
@@ -51,9 +51,9 @@ begin
         select from jsonb_array_elements(held_roles((content #>> '{author,personId}')::uuid)) held
         where held ->> 'organisationId' = content ->> 'leadOrganisationId' and held ->> 'role' = 'analyst'));
   end if;
-end $$;
+end $$`;
 
-create function held_roles(person uuid) returns jsonb language sql stable as $$
+const heldRoles = `function held_roles(person uuid) returns jsonb language sql stable as $$
   select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'organisationId', r.organisation_id)), '[]')
   from role_assignment r
   where r.person_id = person and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())

@@ -4,6 +4,10 @@ import { Directory1763769600002 } from './0002-directory.js';
 import { Ledger1763769600003 } from './0003-ledger.js';
 import { Proposals1763769600004 } from './0004-proposals.js';
 import { Hallway1763769600005 } from './0005-hallway.js';
+import { RowLevelSecurity1763769600006 } from './0006-row-level-security.js';
+import { AuditStream1763769600007 } from './0007-audit-stream.js';
+import { Administration1763769600008 } from './0008-administration.js';
+import { WorkerLag1763769600009 } from './0009-worker-lag.js';
 
 export const migrations = [
   Roles1763769600001,
@@ -11,4 +15,8 @@ export const migrations = [
   Ledger1763769600003,
   Proposals1763769600004,
   Hallway1763769600005,
+  RowLevelSecurity1763769600006,
+  AuditStream1763769600007,
+  Administration1763769600008,
+  WorkerLag1763769600009,
 ];

@@ -1,5 +1,6 @@
 // What an operator sees: the directory as lists, and what a change made.
-import type { DirectoryEvent, DirectoryView } from '#store';
+import type { DirectoryEvent } from '#governance';
+import type { DirectoryView } from '#store';
 
 const day = (time: Date | null): string => time?.toISOString().slice(0, 16).replace('T', ' ') ?? 'open';
 
@@ -25,7 +26,8 @@ export function directoryLines({ organisations, people, assignments, tokens }: D
 const tokenState = ({ expiresAt, revokedAt }: DirectoryView['tokens'][number]): string =>
   revokedAt ? `revoked ${day(revokedAt)}` : `until ${day(expiresAt)}`;
 
-export function changeLines(events: DirectoryEvent[], tokens: ReadonlyMap<string, string>): string[] {
+/** `secret` is that of the token issued. */
+export function changeLines(events: DirectoryEvent[], secret = ''): string[] {
   return events.flatMap(event => {
     switch (event.type) {
       case 'OrganisationAdded':
@@ -37,7 +39,7 @@ export function changeLines(events: DirectoryEvent[], tokens: ReadonlyMap<string
       case 'RoleEnded':
         return [`Role ended at ${event.endsAt}.`];
       case 'TokenIssued':
-        return [`Token ${event.tokenId}, until ${event.expiresAt}. It is shown once:`, tokens.get(event.tokenId) ?? ''];
+        return [`Token ${event.tokenId}, until ${event.expiresAt}. It is shown once:`, secret];
       case 'TokenRevoked':
         return ['Token revoked; it opens nothing any more.'];
     }

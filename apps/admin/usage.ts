@@ -9,13 +9,17 @@ export const usage = `Usage: npm run admin -- COMMAND [--option value …]
   add-organisation --name NAME --kind AGENCY|NGO|IWI|OVERSIGHT|OTHER
   add-person --organisation ID --name NAME
   assign-role --person ID --role ROLE [--organisation ID] [--from TIME] [--until TIME]
-  end-role --assignment ID
+  end-role --assignment ID [--until TIME]
   issue-token --person ID --label TEXT [--days 90] [--read-only]
   revoke-token --token ID
 
 All but bootstrap and list are done in the name of an administrator: --by ID (not needed while there is just one).
 The database is that of DATABASE_URL; without it, the embedded one under ASSENT_HOME.
+The rules are those of the API: nobody gives themself a role, an administrator has no other, the last one stays.
 Each change is an entry of the directory's history. A token is shown once, when it is issued.`;
+
+/** What the directory's rules refuse: said in the words of the API, exit code 2. */
+export class Refused extends Error {}
 
 /** A mistake of the operator's: said in a sentence, exit code 2. */
 export class UsageError extends Error {}

@@ -2,7 +2,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { authenticate, type Viewer } from '#store';
+import { authenticate, readingRecorder, type Viewer } from '#store';
 import type { LogFault } from './graphql/faults.js';
 import { graphqlOptions } from './graphql/options.js';
 import { HealthController } from './health/health.controller.js';
@@ -10,6 +10,7 @@ import { READINESS_PROBE } from './health/readiness.js';
 import { StoreProbe } from './health/store-probe.js';
 import { AUTHENTICATE, type Authenticate } from './http/authentication.js';
 import { contextExtras } from './identity/context.js';
+import { recordAuditors } from './identity/reading-notes.js';
 import { resolvers } from './schema/resolvers.js';
 
 /** Closes the pool after the last request was answered. */
@@ -23,17 +24,19 @@ class StoreCloser implements OnApplicationShutdown {
 
 @Module({})
 export class AppModule {
-  /** `dataSource` is connected already and is closed with the application. */
-  static over(dataSource: DataSource, logFault: LogFault): DynamicModule {
+  /** `dataSource` is connected already and is closed with the application; `longestWait`, in seconds, is the worker's. */
+  static over(dataSource: DataSource, logFault: LogFault, longestWait = Infinity): DynamicModule {
     const authenticateToken: Authenticate<Viewer> = token => authenticate(dataSource, token);
+    const options = graphqlOptions(logFault, contextExtras(dataSource));
+    const plugins = [...(options.plugins ?? []), recordAuditors(readingRecorder(dataSource))];
     return {
       module: AppModule,
-      imports: [GraphQLModule.forRoot(graphqlOptions(logFault, contextExtras(dataSource)))],
+      imports: [GraphQLModule.forRoot({ ...options, plugins })],
       controllers: [HealthController],
       providers: [
         ...resolvers,
         { provide: AUTHENTICATE, useValue: authenticateToken },
-        { provide: READINESS_PROBE, useValue: new StoreProbe(dataSource) },
+        { provide: READINESS_PROBE, useValue: new StoreProbe(dataSource, longestWait) },
         { provide: StoreCloser, useValue: new StoreCloser(dataSource) },
       ],
     };

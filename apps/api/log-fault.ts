@@ -1,6 +1,5 @@
-// Faults of ours, one line of JSON each on standard error: the id that the client was told, and what was thrown. No input.
+// Faults of ours are told like any other event: the id that the client was told, and what was thrown, without its words.
+import { tell } from '#telemetry';
 import type { LogFault } from './graphql/faults.js';
 
-export const logFault: LogFault = fault => {
-  console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), ...fault }));
-};
+export const logFault: LogFault = ({ message: _words, path: _clientsNames, ...fault }) => tell('request-failed', fault);

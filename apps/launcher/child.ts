@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { faultFields, tell } from '#telemetry';
 
 export interface ChildOptions {
   /** For people: `api`. */
@@ -9,12 +10,14 @@ export interface ChildOptions {
   /** The compiled module. */
   module: URL;
   env: Record<string, string>;
-  log: (line: string) => void;
+  /** How long it may take to end when it is told to. */
+  drainSeconds: number;
 }
 
 /** Milliseconds between a death and the next start; it doubles while deaths follow quickly. */
 const pauses = { first: 250, longest: 10_000, calmAfter: 30_000 };
-const drain = 20_000;
+/** Milliseconds beyond its time to drain, after which it is killed. */
+const grace = 5_000;
 
 export class ChildFailedError extends Error {}
 
@@ -40,15 +43,14 @@ export class Child {
       once(child, 'exit').then(() => undefined),
     ]);
     if (ready === undefined) throw new ChildFailedError(`The ${name} ended before it was ready.`);
-    child.once('exit', (code, signal) => this.onExit(startedAt, signal ?? `code ${code}`));
+    child.once('exit', (code, signal) => this.onExit(startedAt, signal ?? `code:${code}`));
     return ready;
   }
 
   private onExit(startedAt: number, how: string): void {
     if (this.isStopping) return;
-    const { name, log } = this.options;
     if (Date.now() - startedAt > pauses.calmAfter) this.pause = pauses.first;
-    log(`The ${name} ended (${how}); it is started again.`);
+    tell('child-ended', { child: this.options.name, how });
     void this.restart();
   }
 
@@ -59,19 +61,19 @@ export class Child {
     try {
       await this.start();
     } catch (error) {
-      this.options.log(error instanceof Error ? error.message : String(error));
+      tell('child-failed', { child: this.options.name, ...faultFields(error) });
       void this.restart();
     }
   }
 
-  /** SIGTERM, so that what is in hand is finished; SIGKILL for what does not end within 20 s. */
+  /** SIGTERM, so that what is in hand is finished; SIGKILL for what does not end in its time. */
   async stop(): Promise<void> {
     this.isStopping = true;
     const child = this.process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), drain);
+    const late = setTimeout(() => child.kill('SIGKILL'), this.options.drainSeconds * 1000 + grace);
     await ended;
     clearTimeout(late);
   }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { migrateUp, startEmbeddedPostgres, type EmbeddedPostgres } from '#store';
+import { tell } from '#telemetry';
 
 export interface Database {
   /** Whose tables they are: migrations run under this address. */
@@ -25,7 +26,7 @@ export async function openEmbedded(home: string, log: (line: string) => void, po
   await createDatabase(server.url('postgres'));
   const migratorUrl = server.url(databaseName);
   const done = await migrateUp(migratorUrl);
-  if (done.length > 0) log(`Migrated the database: ${done.length} step${done.length === 1 ? '' : 's'}.`);
+  if (done.length > 0) tell('database-migrated', { steps: done.length });
   const passwords = readPasswords(home);
   await createLogins(migratorUrl, passwords);
   return {

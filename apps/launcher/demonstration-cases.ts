@@ -6,10 +6,12 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { accessFile } from './demonstration.js';
 
+export class DemonstrationError extends Error {}
+
 const folder = fileURLToPath(new URL('./demonstration/', import.meta.url));
 const player = fileURLToPath(new URL('../scenario/main.js', import.meta.url));
 
-/** Throws with what the player said when a case did not go as it is written: a fault of this release. */
+/** Throws a DemonstrationError with what the player said when a case did not go as it is written: a fault of this release. */
 export async function playDemonstrationCases(url: string, home: string): Promise<void> {
   const files = readdirSync(folder)
     .filter(name => name.endsWith('.json'))
@@ -21,5 +23,5 @@ export async function playDemonstrationCases(url: string, home: string): Promise
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`The demonstration's cases did not play as written:\n${said}`);
+  if (code !== 0) throw new DemonstrationError(`The demonstration's cases did not play as written:\n${said}`);
 }

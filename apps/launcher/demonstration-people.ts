@@ -1,6 +1,5 @@
 // The demonstration's organisations and people: invented, one persona for each way of using the product.
-import type { Role } from '#governance';
-import type { OrganisationKind } from '#store';
+import type { OrganisationKind, Role } from '#governance';
 
 export const demonstrationOrganisations = {
   lead: { name: 'Ministry for Community Wellbeing', kind: 'AGENCY' },

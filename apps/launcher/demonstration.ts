@@ -3,13 +3,13 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import type { DirectoryEvent } from '#governance';
 import {
   changeDirectory,
   createDataSource,
   listOrganisations,
   newToken,
   type DirectoryAct,
-  type DirectoryEvent,
 } from '#store';
 import {
   demonstrationOrganisations,

@@ -1,40 +1,36 @@
 // The whole product from one command; Ctrl-C or SIGTERM ends it in order.
 import 'reflect-metadata';
+import { warnOfStrays } from '#configuration';
 import { EmbeddedPostgresError } from '#store';
+import { runProcess, tell, type End } from '#telemetry';
 import { ChildFailedError } from './child.js';
 import { accessFile, hasAccessFile } from './demonstration.js';
-import { EnvironmentError, readEnvironment, type Environment } from './environment.js';
+import { DemonstrationError } from './demonstration-cases.js';
+import { readEnvironment, type Environment } from './environment.js';
 import { HomeTakenError } from './home-lock.js';
 import { PortTakenError } from './port.js';
 import { Product } from './product.js';
 
-const say = (line: string): void => console.log(line);
+/** These say all there is to say, to whoever starts the product; anything else is a bug, and is told without its words. */
+const plain = [EmbeddedPostgresError, HomeTakenError, PortTakenError, ChildFailedError, DemonstrationError];
 
-/** These say all there is to say; anything else is a bug, and its stack helps. */
-const plain = [EnvironmentError, EmbeddedPostgresError, HomeTakenError, PortTakenError, ChildFailedError];
-
+/** Throws a ConfigurationError when the environment does not say how to start. */
 export async function launch(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const product = new Product(environment, say);
-  let stopping: Promise<void> | undefined;
-  const stop = (): void => {
-    stopping ??= product.stop().then(() => process.exit());
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  try {
-    greet(await product.start(), environment);
-  } catch (error) {
-    if (stopping) return;
-    process.exitCode = 1;
-    console.error(plain.some(kind => error instanceof kind) ? (error as Error).message : error);
-    await product.stop();
-    process.exit();
-  }
+  warnOfStrays(process.env);
+  const isPlain = (error: unknown): boolean => plain.some(kind => error instanceof kind);
+  await runProcess({ part: 'launcher', ...environment.log, isPlain }, endWith => start(environment, endWith));
 }
 
-function greet(url: string, { home, loadsDemonstration }: Environment): void {
-  say(`\nAssent answers at ${url}/graphql`);
+async function start(environment: Environment, endWith: (end: End) => void): Promise<void> {
+  const say = environment.log.format === 'text' ? (line: string) => console.log(line) : () => undefined;
+  const product = new Product(environment, say);
+  endWith(async () => {
+    await product.stop();
+    return 0;
+  });
+  tell('product-serving', { address: await product.start() });
+  const { home, loadsDemonstration } = environment;
   if (loadsDemonstration && hasAccessFile(home)) {
     say(`People to try it as, with their access tokens: ${accessFile(home)}`);
   }

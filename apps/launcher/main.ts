@@ -4,7 +4,7 @@ try {
   await launch();
 } catch (error) {
   const says = error as Error;
-  const isPlain = says.name === 'ContentError' || says.name === 'EnvironmentError';
+  const isPlain = says.name === 'ContentError' || says.name === 'ConfigurationError';
   console.error(isPlain ? says.message : error);
   process.exitCode = 1;
 }

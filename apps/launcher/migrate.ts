@@ -1,12 +1,14 @@
 // `npm run migrate [up | down [steps]]`: migrations run explicitly, as production does.
 import 'reflect-metadata';
+import { ConfigurationError, readConfiguration } from '#configuration';
 import { migrateDown, migrateUp } from '#store';
 
 const usage =
   'Usage: npm run migrate [-- up | -- down [steps]] with DATABASE_URL set (MIGRATION_DATABASE_URL, if set, is used instead)';
 
 async function main([direction = 'up', steps = '1']: string[]): Promise<void> {
-  const url = process.env['MIGRATION_DATABASE_URL'] ?? process.env['DATABASE_URL'];
+  const { MIGRATION_DATABASE_URL, DATABASE_URL } = readConfiguration('migrate', process.env);
+  const url = MIGRATION_DATABASE_URL ?? DATABASE_URL;
   const count = Number(steps);
   if (!url || !['up', 'down'].includes(direction) || !Number.isInteger(count) || count < 1) {
     console.error(usage);
@@ -19,6 +21,7 @@ async function main([direction = 'up', steps = '1']: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(`The migration failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`);
+  const why = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof ConfigurationError ? why : `The migration failed and was rolled back: ${why}`);
   process.exitCode = 1;
 });

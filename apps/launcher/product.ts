@@ -1,5 +1,6 @@
 // The product as one thing: database, demonstration, api and worker, brought up in order and taken down in the opposite one.
 import { migrateUp } from '#store';
+import { faultFields, tell } from '#telemetry';
 import { Child } from './child.js';
 import { openEmbedded, openExternal, type Database } from './database.js';
 import { playDemonstrationCases } from './demonstration-cases.js';
@@ -7,8 +8,6 @@ import { loadDemonstration } from './demonstration.js';
 import type { Environment } from './environment.js';
 import { lockHome, type HomeLock } from './home-lock.js';
 import { expectFreePort } from './port.js';
-
-type Log = (line: string) => void;
 
 export class Product {
   private database?: Database;
@@ -18,7 +17,8 @@ export class Product {
 
   constructor(
     private readonly environment: Environment,
-    private readonly log: Log,
+    /** For people who watch the start. */
+    private readonly note: (line: string) => void,
   ) {}
 
   /** Resolves with the address at which it answers. */
@@ -27,7 +27,7 @@ export class Product {
     const database = await this.openDatabase();
     await expectFreePort(port, host);
     if (loadsDemonstration) await this.load(database);
-    const [url = ''] = await this.startChildren(database, { PORT: String(port), HOST: host });
+    const [url = ''] = await this.startChildren(database, { PORT: String(port || 'any'), HOST: host });
     return url;
   }
 
@@ -49,7 +49,7 @@ export class Product {
       if (!isProduction) await migrateUp(databaseUrl);
       return this.database;
     }
-    const database = await openEmbedded(home, this.log);
+    const database = await openEmbedded(home, this.note);
     this.database = database;
     this.lock = await lockHome(database.migratorUrl, home);
     this.watch(database);
@@ -58,34 +58,35 @@ export class Product {
 
   /** A server that dies is started again on its port, so that the pools of api and worker find it as before. */
   private watch({ server }: Database): void {
-    server?.onExit(why => {
-      if (!this.isStopping) void this.reopen(server.port, why);
+    server?.onExit(() => {
+      if (this.isStopping) return;
+      tell('database-ended', {});
+      void this.reopen(server.port);
     });
   }
 
-  private async reopen(port: number, why: string): Promise<void> {
-    this.log(`${why} It is started again.`);
+  private async reopen(port: number): Promise<void> {
     try {
-      const database = await openEmbedded(this.environment.home, this.log, port);
+      const database = await openEmbedded(this.environment.home, this.note, port);
       this.database = database;
       this.lock = await lockHome(database.migratorUrl, this.environment.home);
       this.watch(database);
       if (database.server?.port !== port) await this.restartChildren(database);
     } catch (error) {
-      this.log(error instanceof Error ? error.message : String(error));
-      if (!this.isStopping) setTimeout(() => void this.reopen(port, 'The database is still down.'), 1_000);
+      tell('database-down', faultFields(error));
+      if (!this.isStopping) setTimeout(() => void this.reopen(port), 1_000);
     }
   }
 
   private async restartChildren(database: Database): Promise<void> {
     await this.stopChildren();
     const { host, port } = this.environment;
-    await this.startChildren(database, { PORT: String(port), HOST: host });
+    await this.startChildren(database, { PORT: String(port || 'any'), HOST: host });
   }
 
   /** Before anybody is let in: on a port of its own, on this machine only. */
   private async playCases(database: Database): Promise<void> {
-    const [url = ''] = await this.startChildren(database, { PORT: '0', HOST: '127.0.0.1' });
+    const [url = ''] = await this.startChildren(database, { PORT: 'any', HOST: '127.0.0.1' });
     await playDemonstrationCases(url, this.environment.home);
     await this.stopChildren();
   }
@@ -94,18 +95,21 @@ export class Product {
     { apiUrl, workerUrl }: Database,
     address: { PORT: string; HOST: string },
   ): Promise<string[]> {
-    const api = this.child('api', { DATABASE_URL: apiUrl, ...address });
+    const api = this.child('api', { DATABASE_URL: apiUrl, ...this.environment.rates, ...address });
     const worker = this.child('worker', { DATABASE_URL: workerUrl });
     this.children = [api, worker];
     return Promise.all(this.children.map(child => child.start()));
   }
 
   private child(name: string, env: Record<string, string>): Child {
-    return new Child({ name, module: new URL(`../${name}/main.js`, import.meta.url), env, log: this.log });
+    const { drainSeconds, log } = this.environment;
+    const module = new URL(`../${name}/main.js`, import.meta.url);
+    return new Child({ name, module, env: { LOG_FORMAT: log.format, ...env }, drainSeconds });
   }
 
+  /** The door first, so that the worker has nothing more to expect. */
   private async stopChildren(): Promise<void> {
-    await Promise.all(this.children.map(child => child.stop()));
+    for (const child of this.children) await child.stop();
     this.children = [];
   }
 

@@ -4,6 +4,7 @@ export * from './catalogue/index.js';
 export { checkDossier, checkRules, type CheckRule, type DossierCheck } from './checks/index.js';
 export { ContentError } from './content-error.js';
 export * from './digest.js';
+export * from './directory/index.js';
 export * from './duties.js';
 export * from './facts.js';
 export * from './judge.js';

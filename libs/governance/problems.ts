@@ -20,10 +20,15 @@ export const problemCodes = {
     'no-evidence',
     'separation-of-duties',
     'separate-confirmation',
+    'name-taken',
+    'role-overlaps',
+    'already-ended',
+    'already-revoked',
+    'last-administrator',
   ],
 } as const;
 
-/** Why something is not possible yet; `subject` is a question id, `concern:<id>`, `signOff:<key>` or a section. */
+/** Why something is not possible yet; `subject` is a question id, a section, `concern:<id>`, `signOff:<key>`, `role:<id>` … */
 export const blockerCodes = [
   'wrong-state',
   'use-urgent-lane',
@@ -50,6 +55,11 @@ export const blockerCodes = [
   'concern-not-overruled',
   'conditions-missing',
   'would-change-it-missing',
+  'name-taken',
+  'role-overlaps',
+  'already-ended',
+  'already-revoked',
+  'last-administrator',
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 

@@ -1,5 +1,6 @@
 // The bare pg client beneath a TypeORM query runner, for the hot path's named, prepared statements.
 import type { DataSource, QueryRunner } from 'typeorm';
+import { step } from './steps.js';
 
 export interface PgClient {
   query<Row>(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
@@ -12,7 +13,7 @@ export interface Statement {
 }
 
 export async function run<Row>(client: PgClient, statement: Statement, values: unknown[]): Promise<Row[]> {
-  const { rows } = await client.query<Row>({ ...statement, values });
+  const { rows } = await step(statement.name, () => client.query<Row>({ ...statement, values }));
   return rows;
 }
 
@@ -32,13 +33,14 @@ export async function withClient<T>(
 /** One transaction: committed when `work` resolves, rolled back when it throws. */
 export const inTransaction = <T>(dataSource: DataSource, work: (client: PgClient) => Promise<T>): Promise<T> =>
   withClient(dataSource, async (client, runner) => {
-    await runner.startTransaction();
+    await step('begin', () => runner.startTransaction());
     try {
       const result = await work(client);
-      await runner.commitTransaction();
+      await step('commit', () => runner.commitTransaction());
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      // A connection that broke took its transaction with it, and the runner gave it up: what broke it is what is to be told.
+      if (runner.isTransactionActive && !runner.isReleased) await runner.rollbackTransaction();
       throw error;
     }
   });

@@ -33,6 +33,7 @@ import { sha256 } from './ledger/index.js';
 import { loadCommand, type EarlierReceipt, type LoadedCommand } from './load-command.js';
 import { listHistory, type HistoryEntry } from './queries/history.js';
 import { record } from './record.js';
+import { step, stepAtOnce } from './steps.js';
 
 export interface CommandRequest {
   type: CommandType;
@@ -44,6 +45,8 @@ export interface CommandRequest {
   /** ISO 8601, UTC: read once, where the command came in. */
   at: string;
   newId: () => string;
+  /** Is called before each further try. */
+  onRetry?: () => void;
 }
 
 export interface CommandReceipt {
@@ -68,16 +71,18 @@ export async function handleCommand(
 ): Promise<CommandReceipt | Problem> {
   const command = checkShape(request.type, request.input);
   if (isProblem(command)) return command;
-  const outcome = await tryRepeatedly(() => inTransaction(dataSource, client => handle(client, command, request)));
+  const work = () => inTransaction(dataSource, client => handle(client, command, request));
+  const outcome = await tryRepeatedly(work, request.onRetry);
   return isProblem(outcome) || !outcome.replayed ? outcome : withEntries(dataSource, request, outcome);
 }
 
-async function tryRepeatedly<T>(work: () => Promise<T>): Promise<T> {
+async function tryRepeatedly<T>(work: () => Promise<T>, onRetry?: () => void): Promise<T> {
   for (let left = tries; ; left -= 1) {
     try {
       return await work();
     } catch (error) {
       if (left <= 1 || !isWorthAnotherTry(error)) throw error;
+      onRetry?.();
     }
   }
 }
@@ -103,24 +108,25 @@ interface Handled extends CommandReceipt {
 
 async function handle(client: PgClient, command: Command, asked: CommandRequest): Promise<Handled | Problem> {
   const { commandId, newId } = asked;
-  const loaded = await loadCommand(client, command, commandId, asked.actor);
+  const loaded = await step('load', () => loadCommand(client, command, commandId, asked.actor));
   const actor: Actor = { ...asked.actor, roles: loaded.roles };
   const request = { ...asked, actor };
   if (!mayProceed(command, actor, loaded)) return notFound();
   const bodySalt = loaded.receipt ? fromHex(loaded.receipt.bodySalt) : randomBytes(saltLength);
   const bodyHash = commitmentTo(sha256, bodySalt, bodyOf(request));
   if (loaded.receipt) return replay(loaded.receipt, bodyHash, request);
-  const judged = judgeLoaded(command, loaded, request);
+  const judged = stepAtOnce('judge', () => judgeLoaded(command, loaded, request));
   if (isProblem(judged)) return asSeen(judged, actor, loaded.proposal);
   const { proposal: before, head } = loaded;
-  const recorded = await record(client, {
+  const decided = {
     ...judged,
     type: command.type,
     at: before && before.updatedAt > request.at ? before.updatedAt : request.at,
     ...{ commandId, bodyHash, bodySalt, head, newId },
     proposalId: before?.id ?? newId(),
     ...(before ? { before } : {}),
-  });
+  };
+  const recorded = await step('record', () => record(client, decided));
   return { commandId, replayed: false, ...recorded, reading: readingAfter(actor, recorded.proposal) };
 }
 
@@ -164,13 +170,16 @@ function replay(
 ): Handled | Problem {
   if (receipt.bodyHash !== toHex(bodyHash)) return conflict('command-id-used');
   const { proposal, number, firstSequence: first, lastSequence: last } = receipt;
-  const reading = readingOf(actor, proposal);
+  const reading = proposal && readingOf(actor, proposal);
   if (!reading) return notFound();
   return { commandId, replayed: true, proposal, number, reading, entries: [], sequences: { first, last } };
 }
 
 /** A field sent as null and one left out are the same command. */
-const bodyOf = ({ type, input }: CommandRequest): CanonicalValue => ({ type, input: withoutNulls(input) });
+export const bodyOf = ({ type, input }: { type: string; input: object }): CanonicalValue => ({
+  type,
+  input: withoutNulls(input),
+});
 
 function withoutNulls(value: unknown): CanonicalValue {
   if (Array.isArray(value)) return value.map(withoutNulls);

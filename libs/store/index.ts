@@ -2,7 +2,7 @@
 export { createDataSource, type ConnectionOptions, type DatabaseRole } from './data-source.js';
 export * from './directory/change-directory.js';
 export * from './directory/entities.js';
-export * from './directory/events.js';
+export { handleDirectory, type DirectoryReceipt, type DirectoryRequest } from './directory/handle-directory.js';
 export * from './directory/tokens.js';
 export * from './directory/view-directory.js';
 export * from './embedded-postgres/index.js';
@@ -10,9 +10,16 @@ export { handleCommand, type CommandReceipt, type CommandRequest } from './handl
 export { isUuid, proposalStream } from './identifiers.js';
 export type { Entry } from './ledger/index.js';
 export * from './migrate.js';
+export { findProposalAsOf, listPortfolioAsOf, type PortfolioFilter, type Until } from './queries/as-of.js';
+export * from './queries/directory.js';
 export * from './queries/history.js';
 export * from './queries/page.js';
 export * from './queries/people.js';
 export * from './queries/proposals.js';
 export { rebuildProposal } from './rebuild.js';
+export { auditStream, readingRecorder, type RecordReading } from './record-reading.js';
 export { sequenceBatch } from './sequence.js';
+export * from './upkeep/index.js';
+export { poolState } from './pool-state.js';
+export { storeParts, type StoreParts } from './store-parts.js';
+export { workerLag } from './worker-lag.js';

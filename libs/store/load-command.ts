@@ -17,7 +17,8 @@ export interface EarlierReceipt {
   bodySalt: string;
   firstSequence: number;
   lastSequence: number;
-  proposal: Proposal;
+  /** Null when the person cannot read it any more. */
+  proposal: Proposal | null;
   number: number;
 }
 

@@ -34,7 +34,7 @@ export async function startProduct(home, profile) {
     await stop(child);
     throw new Error(`${error.message}\n${said()}`, { cause: error });
   }
-  return { port, readyAfter: performance.now() - startedAt, stop: () => stop(child) };
+  return { port, pid: child.pid, readyAfter: performance.now() - startedAt, stop: () => stop(child) };
 }
 
 function keep(child) {

@@ -34,20 +34,40 @@ describe('the public schema', () => {
 
   it('adds to the floor only what is named here', () => {
     expect(findDangerousChanges(floor, ours).map(change => change.description)).toEqual([
+      'An optional field stream on input type HistoryFilter was added.',
       'An optional arg order on Query.decisionHistory was added.',
     ]);
     const added = ownTypes(ours).filter(type => !floor.getType(type.name));
     expect(added.map(type => type.name)).toEqual([
+      'AccessToken',
+      'AccessTokenConnection',
+      'AccessTokenEdge',
+      'AddOrganisationInput',
+      'AddPersonInput',
       'AskedQuestion',
+      'AssignRoleInput',
       'Catalogue',
       'Comment',
+      'DirectoryReceipt',
+      'DirectoryResult',
       'DossierCheck',
       'DpupElement',
+      'EndRoleInput',
       'Fact',
       'GlossaryTerm',
       'HistoryOrder',
+      'IssueTokenInput',
+      'PersonConnection',
+      'PersonEdge',
+      'PortfolioConnection',
+      'PortfolioFilter',
       'Question',
       'QuestionMapping',
+      'RevokeTokenInput',
+      'RoleAssignment',
+      'RoleAssignmentConnection',
+      'RoleAssignmentEdge',
+      'RoleHistoryFilter',
     ]);
   });
 

@@ -1,8 +1,8 @@
 // The cast: the thirteen personas of the demonstration, made through the directory like anybody, each with a token.
 import { v7 as uuidv7 } from 'uuid';
 import type { DataSource } from 'typeorm';
-import type { Role } from '#governance';
-import { changeDirectory, newToken, type DirectoryAct, type DirectoryEvent, type TokenScope } from '#store';
+import type { DirectoryEvent, Role, TokenScope } from '#governance';
+import { changeDirectory, newToken, type DirectoryAct } from '#store';
 import {
   demonstrationOrganisations,
   personas,

@@ -5,6 +5,9 @@ const blockers = 'blockers { code message subject }';
 export const entryFields = `{ id stream proposalId sequence index type actor ${person} role at revision commandId hash
   previousHash payload acknowledgement }`;
 
+export const assignmentFields = `{ id person ${person} organisation { id name } role startsAt endsAt }`;
+export const tokenFields = '{ id person { id } label scopes createdAt expiresAt revokedAt }';
+
 export const dossierFields = `{ summary facts retention transferRoute
   purposes { id statement benefit authority excludedUses }
   dataItems { id name about identifiability sensitivity purposeIds necessity }
@@ -31,6 +34,20 @@ export const pastQuery = `query Past($id: ID!, $at: DateTime, $sequence: Int) {
 export const availableQuery = `query Available($id: ID!) { proposal(id: $id) { state version
   availableCommands { command allowed ${blockers} } } }`;
 
+export const peopleQuery = `query People($organisationId: ID, $first: Int, $after: String) {
+  people(organisationId: $organisationId, first: $first, after: $after) {
+    edges { cursor node ${person} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+
+export const roleHistoryQuery = `query Roles($filter: RoleHistoryFilter, $first: Int, $after: String) {
+  roleHistory(filter: $filter, first: $first, after: $after) {
+    edges { cursor node ${assignmentFields} }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+
+export const accessTokensQuery = `query Tokens($personId: ID, $first: Int, $after: String) {
+  accessTokens(personId: $personId, first: $first, after: $after) {
+    edges { cursor node ${tokenFields} }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+
 export const historyQuery = `query History($filter: HistoryFilter, $first: Int, $after: String, $order: HistoryOrder) {
   decisionHistory(filter: $filter, first: $first, after: $after, order: $order) {
     edges { cursor node ${entryFields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
@@ -44,9 +61,17 @@ export const listQuery = `query List($filter: ProposalFilter, $first: Int, $afte
 
 const inputTypeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
 
+const receipt = `... on Receipt { commandId replayed
+      proposal { id version revision state tier conditions { id } concerns(first: 100) { edges { node { id status } } } }
+      entries ${entryFields} }`;
+
+const directoryReceipt = `... on DirectoryReceipt { commandId replayed secret organisation { id name kind } person ${person}
+      roleAssignment ${assignmentFields} accessToken ${tokenFields} entries ${entryFields} }`;
+
+const isOfDirectory = (mutation: string): boolean =>
+  ['addOrganisation', 'addPerson', 'assignRole', 'endRole', 'issueToken', 'revokeToken'].includes(mutation);
+
 export const mutationText = (mutation: string): string => `mutation Do($input: ${inputTypeOf(mutation)}!) {
   ${mutation}(input: $input) { __typename
-    ... on Receipt { commandId replayed
-      proposal { id version revision state tier conditions { id } concerns(first: 100) { edges { node { id status } } } }
-      entries ${entryFields} }
+    ${isOfDirectory(mutation) ? directoryReceipt : receipt}
     ... on Problem { kind code message path ${blockers} } } }`;

@@ -11,6 +11,7 @@ export * from './journeys.js';
 export * from './open-api.js';
 export * from './open-store.js';
 export * from './rehearse.js';
+export * from './rng.js';
 export * from './visitor.js';
 
 /** A loaded machine is slow and not wrong: what hangs is ended, and nothing here measures time. */

@@ -4,19 +4,9 @@ import { isProblem, type Actor, type CommandType } from '#governance';
 import { handleCommand, type CommandReceipt } from '#store';
 import { t1, t2, t3, urgentRecord } from '../builders/index.js';
 import { personaKeys, type PersonaKey } from './cast.js';
-import { drawTry, type Rng } from './draw-try.js';
+import { drawTry } from './draw-try.js';
 import type { OpenStore } from './open-store.js';
-
-/** mulberry32: small, and the same everywhere. */
-export function rngOf(seed: number): Rng {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { rngOf } from './rng.js';
 
 export interface Traveller {
   send(who: PersonaKey, type: CommandType, input: object): Promise<CommandReceipt | undefined>;

@@ -2,10 +2,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../apps/api/app.module.js';
 import type { Fault } from '../../apps/api/graphql/faults.js';
-import { createHttpApp } from '../../apps/api/http/http-app.js';
+import { createHttpApp, type HttpAppOptions } from '../../apps/api/http/http-app.js';
 import type { Member, PersonaKey } from './cast.js';
 import { digestOfDatabase } from './digest.js';
 import { openStore, type OpenStore } from './open-store.js';
+import { unhindered } from './unhindered.js';
 import { visitor, type Visitor } from './visitor.js';
 
 export interface OpenApi {
@@ -20,11 +21,15 @@ export interface OpenApi {
   close(): Promise<void>;
 }
 
-export async function openApi(): Promise<OpenApi> {
+/** `door` says what is limited and which proxies are believed, for the tests of that. */
+export async function openApi(door: Partial<HttpAppOptions> = {}): Promise<OpenApi> {
   const store = await openStore();
   const faults: Fault[] = [];
   const logFault = (fault: Fault): void => void faults.push(fault);
-  const app = await createHttpApp(AppModule.over(store.dataSource, logFault), { logFault, logger: false });
+  const app = await createHttpApp(AppModule.over(store.dataSource, logFault), {
+    ...{ logFault, logger: false, rates: unhindered },
+    ...door,
+  });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const versionOf = async (id: string): Promise<number> => {

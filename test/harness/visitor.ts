@@ -1,7 +1,16 @@
 // One person at the api's door: what they ask and what they are told, over HTTP as any client would have it.
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { historyQuery, listQuery, mutationText, ownHistoryQuery, proposalQuery } from './documents.js';
+import {
+  accessTokensQuery,
+  historyQuery,
+  listQuery,
+  mutationText,
+  ownHistoryQuery,
+  peopleQuery,
+  proposalQuery,
+  roleHistoryQuery,
+} from './documents.js';
 import type { Row } from './database.js';
 
 export interface Receipt {
@@ -10,6 +19,19 @@ export interface Receipt {
   replayed: boolean;
   proposal: Row;
   entries: Row[];
+}
+
+/** Of a change of the directory; what was made is under its own name. */
+export interface DirectoryReceipt {
+  __typename: 'DirectoryReceipt';
+  commandId: string;
+  replayed: boolean;
+  entries: Row[];
+  organisation: Row | null;
+  person: Row | null;
+  roleAssignment: Row | null;
+  accessToken: Row | null;
+  secret: string | null;
 }
 
 export interface Problem {
@@ -85,10 +107,16 @@ export function visitor({ url, versionOf }: Door, token: string) {
       if (result.__typename === 'Problem') throw new Error(`${mutation} was refused: ${JSON.stringify(result)}`);
       return result;
     },
+    /** A change of the directory that must be accepted. */
+    change: async (mutation: string, input: Row): Promise<DirectoryReceipt> => {
+      const result = (await tryTo(mutation, input)) as DirectoryReceipt | Problem;
+      if (result.__typename === 'Problem') throw new Error(`${mutation} was refused: ${JSON.stringify(result)}`);
+      return result;
+    },
     /** Must be refused. */
     refused: async (mutation: string, input: Row): Promise<Problem> => {
       const result = await tryTo(mutation, input);
-      if (result.__typename === 'Receipt')
+      if (result.__typename !== 'Problem')
         throw new Error(`${mutation} was accepted: ${JSON.stringify(result.entries.map(({ type }) => type))}`);
       return result;
     },
@@ -97,6 +125,11 @@ export function visitor({ url, versionOf }: Door, token: string) {
       (await query(listQuery, { filter, ...page }))['proposals'],
     history: async (filter: object = {}, page: object = {}): Promise<Page> =>
       (await query(historyQuery, { filter, first: 100, ...page }))['decisionHistory'],
+    people: async (filter: object = {}): Promise<Page> => (await query(peopleQuery, filter))['people'],
+    roleHistory: async (filter: object = {}, page: object = {}): Promise<Page> =>
+      (await query(roleHistoryQuery, { filter, ...page }))['roleHistory'],
+    accessTokens: async (filter: object = {}): Promise<Page> =>
+      (await query(accessTokensQuery, filter))['accessTokens'],
     historyOf: async (id: string): Promise<Row[]> => {
       const { proposal } = await query(ownHistoryQuery, { id, first: 100 });
       return (proposal.history as Page).edges.map(({ node }) => node);

@@ -1,11 +1,16 @@
 // Requests as programs outside send them, for the specs of the limits.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { createHttpApp } from '../../apps/api/http/http-app.js';
+import { createHttpApp, type HttpAppOptions } from '../../apps/api/http/http-app.js';
+import { unhindered } from '../harness/unhindered.js';
 import { faults, TinyModule } from './tiny.module.js';
 
-export async function openTinyApp(): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(TinyModule, { logFault: fault => faults.push(fault), logger: false });
+/** `options` says what is limited and which proxies are believed, for the specs of that. */
+export async function openTinyApp(options: Partial<HttpAppOptions> = {}): Promise<NestFastifyApplication> {
+  const app = await createHttpApp(TinyModule, {
+    ...{ logFault: fault => faults.push(fault), logger: false, rates: unhindered },
+    ...options,
+  });
   await app.listen(0, '127.0.0.1');
   return app;
 }

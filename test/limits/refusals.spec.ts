@@ -101,7 +101,7 @@ describe('HTTP', () => {
       expect(answer.headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
-        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         'x-correlation-id': expect.stringMatching(ID),
       });
       expect(answer.headers['x-powered-by']).toBeUndefined();

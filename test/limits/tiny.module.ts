@@ -9,8 +9,9 @@ import { READINESS_PROBE, type Readiness } from '../../apps/api/health/readiness
 import { AUTHENTICATE } from '../../apps/api/http/authentication.js';
 import { JsonScalar, UuidScalar, DateTimeScalar } from '../../apps/api/schema/scalars.js';
 
-/** What was logged, what was done, and how ready the process says it is. */
+/** What was logged, what was done, whose tokens were looked up, and how ready the process says it is. */
 export const faults: Fault[] = [];
+export const asked: string[] = [];
 export const touched: string[] = [];
 export const readiness: { now: () => Promise<Readiness> } = { now: async () => ({ ready: true, parts: {} }) };
 
@@ -81,9 +82,14 @@ class TinyResolver {
   }
 }
 
+/** Ana has two tokens. */
+const people: Record<string, string> = { good: 'ana', second: 'ana', ben: 'ben' };
+
 async function authenticate(token: string) {
+  asked.push(token);
   if (token === 'broken') throw new Error('the directory is down');
-  return token === 'good' ? { name: 'Ana' } : undefined;
+  const personId = people[token];
+  return personId === undefined ? undefined : { name: 'Ana', actor: { personId } };
 }
 
 @Module({

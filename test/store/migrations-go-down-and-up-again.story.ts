@@ -12,7 +12,7 @@ const names = migrations.map(migration => new migration().name);
 
 /** Everything that a migration can leave behind: columns, constraints, indexes, functions, triggers, grants, comments, sequences. */
 const queries = {
-  columns: `select table_name, ordinal_position, column_name, data_type, udt_name, is_nullable, column_default, collation_name, is_identity
+  columns: `select table_name, column_name, data_type, udt_name, is_nullable, column_default, collation_name, is_identity
     from information_schema.columns where table_schema = 'public' order by 1, 2`,
   constraints: `select conrelid::regclass::text as of, conname, pg_get_constraintdef(oid) as says from pg_constraint
     where connamespace = 'public'::regnamespace order by 1, 2`,

@@ -24,10 +24,13 @@ async function attempt(role: DatabaseRole, statement: string, values: unknown[] 
   const runner = as[role].createQueryRunner();
   await runner.startTransaction();
   try {
+    if (role === 'assent_application')
+      await runner.query('select enter_scope($1)', [store.cast.members.analyst.personId]);
     await runner.query(statement, values);
     return 'done';
   } catch (error) {
-    return (error as { code: string }).code;
+    const { code, message } = error as { code: string; message: string };
+    return message.includes('row-level security') ? 'row-level security' : code;
   } finally {
     await runner.rollbackTransaction();
     await runner.release();
@@ -49,6 +52,7 @@ const tables = [
   'proposal',
   'sign_off_act',
   'command_receipt',
+  'directory_receipt',
   'migrations',
 ] as const;
 
@@ -134,6 +138,7 @@ const permitted: Record<string, Record<string, string>> = {
       proposal: 'select insert update',
       sign_off_act: 'select insert',
       command_receipt: 'select insert',
+      directory_receipt: 'select insert',
     },
     migrations: 'select',
   },

@@ -2,7 +2,8 @@
 // and a clock that goes back does not take a history back.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { changeDirectory, handleCommand, type DirectoryEvent } from '#store';
+import type { DirectoryEvent } from '#governance';
+import { changeDirectory, handleCommand } from '#store';
 import { digestOfDatabase, openStore, type OpenStore, type Row } from '../harness/index.js';
 
 let store: OpenStore;

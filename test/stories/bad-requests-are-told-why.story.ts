@@ -91,11 +91,11 @@ describe('A name that stands for nothing', () => {
   it('as a filter finds nothing', async () => {
     for (const name of [...events, 'NUL\u0000here', '\ud800', randomUUID()]) {
       const filters = [{ types: [name] }, { proposalId: name }, { actorId: name }, { organisationId: name }];
-      for (const filter of filters) expect((await api.as('auditor').history(filter)).edges).toEqual([]);
-      expect(await api.as('auditor').list({ text: name })).toMatchObject({ edges: [], totalCount: 0 });
-      expect(await api.as('auditor').list({ organisationId: name })).toMatchObject({ edges: [], totalCount: 0 });
+      for (const filter of filters) expect((await api.as('approver').history(filter)).edges).toEqual([]);
+      expect(await api.as('approver').list({ text: name })).toMatchObject({ edges: [], totalCount: 0 });
+      expect(await api.as('approver').list({ organisationId: name })).toMatchObject({ edges: [], totalCount: 0 });
       const node = await api
-        .as('auditor')
+        .as('approver')
         .query(`query ($id: ID!) { node(id: $id) { id } proposal(id: $id) { id } }`, { id: name });
       expect(node).toEqual({ node: null, proposal: null });
     }
@@ -133,21 +133,21 @@ describe('A cursor', () => {
 
   it.each(bad.map(cursor => [cursor]))('%j that no list gave out is the client’s mistake', async after => {
     const concerns = `query ($id: ID!, $after: String) { proposal(id: $id) { concerns(after: $after) { totalCount } } }`;
-    expect(await sent('auditor', historyQuery, { after })).toBe('400 BAD_USER_INPUT');
-    expect(await sent('auditor', listQuery, { after })).toBe('400 BAD_USER_INPUT');
-    expect(await sent('auditor', concerns, { id, after })).toBe('400 BAD_USER_INPUT');
+    expect(await sent('approver', historyQuery, { after })).toBe('400 BAD_USER_INPUT');
+    expect(await sent('approver', listQuery, { after })).toBe('400 BAD_USER_INPUT');
+    expect(await sent('approver', concerns, { id, after })).toBe('400 BAD_USER_INPUT');
   });
 
   it('of one list is none of another', async () => {
-    const { pageInfo } = await api.as('auditor').history();
-    expect(await sent('auditor', listQuery, { after: pageInfo['endCursor'] })).toBe('400 BAD_USER_INPUT');
-    const list = await api.as('auditor').list();
-    expect(await sent('auditor', historyQuery, { after: list.pageInfo['endCursor'] })).toBe('400 BAD_USER_INPUT');
+    const { pageInfo } = await api.as('approver').history();
+    expect(await sent('approver', listQuery, { after: pageInfo['endCursor'] })).toBe('400 BAD_USER_INPUT');
+    const list = await api.as('approver').list();
+    expect(await sent('approver', historyQuery, { after: list.pageInfo['endCursor'] })).toBe('400 BAD_USER_INPUT');
   });
 
   it.each([0, -1, 101, 2 ** 31 - 1])('a page of %d is refused', async first => {
-    expect(await sent('auditor', historyQuery, { first })).toBe('400 BAD_USER_INPUT');
-    expect(await sent('auditor', listQuery, { first })).toBe('400 BAD_USER_INPUT');
+    expect(await sent('approver', historyQuery, { first })).toBe('400 BAD_USER_INPUT');
+    expect(await sent('approver', listQuery, { first })).toBe('400 BAD_USER_INPUT');
   });
 });
 
@@ -165,8 +165,8 @@ describe('A moment', () => {
   ];
 
   it.each(none.map(at => [at]))('%j is none', async at => {
-    expect(await sent('auditor', past, { id, at })).toBe('400 BAD_USER_INPUT');
-    expect(await sent('auditor', historyQuery, { filter: { from: at } })).toBe('400 BAD_USER_INPUT');
+    expect(await sent('approver', past, { id, at })).toBe('400 BAD_USER_INPUT');
+    expect(await sent('approver', historyQuery, { filter: { from: at } })).toBe('400 BAD_USER_INPUT');
   });
 
   const edges = [
@@ -176,9 +176,9 @@ describe('A moment', () => {
     '9999-12-31T23:59:59-14:00',
   ];
   it.each(edges)('%s, far away, is answered or refused, and never a fault', async at => {
-    expect(['200 ok', '400 BAD_USER_INPUT']).toContain(await sent('auditor', past, { id, at }));
+    expect(['200 ok', '400 BAD_USER_INPUT']).toContain(await sent('approver', past, { id, at }));
     for (const filter of [{ from: at }, { to: at }])
-      expect(['200 ok', '400 BAD_USER_INPUT']).toContain(await sent('auditor', historyQuery, { filter }));
+      expect(['200 ok', '400 BAD_USER_INPUT']).toContain(await sent('approver', historyQuery, { filter }));
     const dueAt = { statement: 'Do it.', precedent: false, owner: 'Lead', about: ['nonsense'], dueAt: at };
     const words = {
       commandId: randomUUID(),

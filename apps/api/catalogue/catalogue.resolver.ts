@@ -9,7 +9,7 @@ import {
   holderOfQuestion,
   standing,
 } from '#governance';
-import { checkWords } from '../messages/checks.js';
+import { checkWords } from '#messages';
 import type { ProposalView } from '../proposals/proposal-view.js';
 import { AskedQuestion, Catalogue, DossierCheck } from '../schema/catalogue.js';
 import { Proposal } from '../schema/proposal.js';

@@ -1,7 +1,6 @@
 // Every way a command can be refused, with the words that people read.
 import { blockerCodes, faultCodes, problemCodes, type ProblemKind } from '#governance';
-import { blockerMessage } from '../messages/blockers.js';
-import { problemMessage } from '../messages/problems.js';
+import { blockerMessage, problemMessage } from '#messages';
 
 const kinds = Object.entries(problemCodes) as [ProblemKind, readonly string[]][];
 

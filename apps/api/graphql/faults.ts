@@ -1,16 +1,17 @@
 // What an error looks like to a client. What a client caused is said plainly; whatever else went wrong is logged and masked.
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { faultFields, type FaultFields } from '#telemetry';
+import { currentVisit } from '../http/correlation.js';
 import { CLIENT_CODES } from './refusals.js';
 import { reword } from './wording.js';
 
 /** What is known of a fault of ours. Never variables, bodies or query parameters: they may hold personal information. */
-export interface Fault {
+export interface Fault extends FaultFields {
   correlationId: string;
-  name: string;
+  /** Only for whoever is told within the process: it may repeat values, so it is in no log. */
   message: string;
-  stack?: string;
-  /** Where in the answer it happened: `proposal.signOffs.0.by`. */
+  /** Where in the answer it happened: `proposal.signOffs.0.by`. The names are the client's, so it is in no log either. */
   path?: string;
 }
 
@@ -20,23 +21,24 @@ export type LogFault = (fault: Fault) => void;
 export const masked = (correlationId: string) =>
   `Something went wrong on our side. It has been recorded; if you ask about it, quote this id: ${correlationId}.`;
 
-/** Only these properties of a thrown thing are logged. Errors of the database driver carry parameters beside them. */
+/** Only these properties of a thrown thing are handed on. Errors of the database driver carry parameters beside them. */
 export function faultOf(thrown: unknown, correlationId: string, path?: string): Fault {
-  if (!(thrown instanceof Error))
-    return { correlationId, name: typeof thrown, message: 'Something not an Error was thrown.', path };
-  return { correlationId, name: thrown.name, message: thrown.message, stack: thrown.stack, path };
+  const message = thrown instanceof Error ? thrown.message : 'Something not an Error was thrown.';
+  return { correlationId, ...faultFields(thrown), message, path };
 }
 
 /** Apollo's `formatError`. Called once for each error of an answer; logs those that are our fault, each once. */
-export function formatFaults(logFault: LogFault, correlationId: () => string) {
+export function formatFaults(logFault: LogFault) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { path, locations } = formatted;
     const code = clientCode(formatted, error);
+    const visit = currentVisit();
+    visit.code = code ?? 'INTERNAL_SERVER_ERROR';
     if (code !== undefined) {
       const worded = reword(formatted.message, code);
       return { message: worded.message, locations, path, extensions: { code: worded.code } };
     }
-    const id = correlationId();
+    const id = visit.correlationId;
     logFault(faultOf(unwrapResolverError(error), id, path?.join('.')));
     return { message: masked(id), path, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: id } };
   };

@@ -1,20 +1,31 @@
-// Refuses an operation that is larger than the limits allow, before anything of it runs.
+// Refuses an operation that is larger than the limits allow, or one too many for whoever asks, before anything of it runs.
 // Only the operation that would run is measured: a document may hold others, of any size and kind.
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { type Asked, costOf } from './cost.js';
 import { LIMITS } from './limits.js';
 import { type Fragments, measure, rootFields } from './measure.js';
-import { refusal } from './refusals.js';
+import type { Account } from './rate-limits.js';
+import { rateLimited, refusal } from './refusals.js';
 
-export const limitGuard: ApolloServerPlugin = {
+export const limitGuard: ApolloServerPlugin<{ account: Account }> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation }) {
-        if (operation) holdToLimits(operation, fragmentsOf(document));
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        if (!operation) return;
+        const asked = { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} };
+        admit(asked, contextValue.account);
       },
     };
   },
 };
+
+/** Whatever carried the operation here, this lets it through or throws a GraphQLError; then its cost is paid. */
+export function admit(asked: Asked, account: Account): void {
+  holdToLimits(asked.operation, asked.fragments);
+  const seconds = account.settle(costOf(asked));
+  if (seconds > 0) throw rateLimited(seconds);
+}
 
 /** Throws a GraphQLError (HTTP 400) that names the limit and the remedy; does nothing to an operation within all limits. */
 export function holdToLimits(operation: OperationDefinitionNode, fragments: Fragments): void {
@@ -42,7 +53,7 @@ export function holdToLimits(operation: OperationDefinitionNode, fragments: Frag
   }
 }
 
-function fragmentsOf(document: DocumentNode): Fragments {
+export function fragmentsOf(document: DocumentNode): Fragments {
   const fragments = document.definitions.filter(
     (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
   );

@@ -1,6 +1,7 @@
 // How large an operation is, with its fragments spread out. Each fragment is measured once, so a bomb of fragments costs no more than its text.
 import {
   type DirectiveNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
@@ -48,14 +49,18 @@ export function measure(operation: OperationDefinitionNode, fragments: Fragments
   return variables.reduce(together, within(operation));
 }
 
-/** The response names of an operation's root fields, `__typename` and the like left out: each is one thing done. */
-export function rootFields(operation: OperationDefinitionNode, fragments: Fragments): Set<string> {
+/** The names of an operation's root fields, `__typename` and the like left out; by those of the answer, each is one thing done. */
+export function rootFields(
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+  nameOf = ({ alias, name }: FieldNode): string => (alias ?? name).value,
+): Set<string> {
   const names = new Set<string>();
   const seen = new Set<string>();
   const walk = (selections: readonly SelectionNode[] = []): void => {
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
-        if (!node.name.value.startsWith('__')) names.add((node.alias ?? node.name).value);
+        if (!node.name.value.startsWith('__')) names.add(nameOf(node));
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
         walk(node.selectionSet.selections);
       } else if (!seen.has(node.name.value)) {

@@ -2,19 +2,23 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { currentCorrelationId } from '../http/correlation.js';
-import { viewerOf } from '../http/authentication.js';
+import { accountOf, viewerOf } from '../http/authentication.js';
 import { GRAPHQL_PATH } from '../http/graphql-path.js';
 import { schemaOptions } from '../schema/print-schema.js';
 import { formatFaults, type LogFault } from './faults.js';
 import { limitGuard } from './limit-guard.js';
 import { LIMITS } from './limits.js';
+import { noteOperation } from './note-operation.js';
 import { nullArguments } from './null-arguments.js';
 import { plainRepeats } from './plain-repeats.js';
+import type { Account } from './rate-limits.js';
 import { unauthenticated } from './refusals.js';
 
 /** What resolvers find in their context. */
 export interface GraphqlContext<TViewer = unknown> {
   viewer: TViewer;
+  /** Who pays for what is asked. */
+  account: Account;
   correlationId: string;
 }
 
@@ -44,8 +48,8 @@ export function graphqlOptions<TViewer>(
     preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
     // Nothing is cached between us and a client (answer-headers.ts); computing how long it might be costs a tenth of a long list.
-    plugins: [plainRepeats, limitGuard, nullArguments, ApolloServerPluginCacheControlDisabled()],
-    formatError: formatFaults(logFault, currentCorrelationId),
+    plugins: [plainRepeats, noteOperation, limitGuard, nullArguments, ApolloServerPluginCacheControlDisabled()],
+    formatError: formatFaults(logFault),
     context: (request: object) => {
       const context = contextOf<TViewer>(request);
       return { ...context, ...extra(context) };
@@ -56,6 +60,7 @@ export function graphqlOptions<TViewer>(
 /** Fails closed: a request that came around the door has no viewer and no context. */
 function contextOf<TViewer>(request: object): GraphqlContext<TViewer> {
   const viewer = viewerOf<TViewer>(request);
-  if (viewer === undefined) throw unauthenticated();
-  return { viewer, correlationId: currentCorrelationId() };
+  const account = accountOf(request);
+  if (viewer === undefined || account === undefined) throw unauthenticated();
+  return { viewer, account, correlationId: currentCorrelationId() };
 }

@@ -1,4 +1,5 @@
 // The errors with which GraphQL itself refuses a request. What a command refuses is a Problem in the answer, never one of these.
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 
 /** Codes that tell a client it asked wrongly. Every other code is a fault of ours, and masked. */
@@ -11,6 +12,7 @@ export const CLIENT_CODES: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'QUERY_TOO_DEEP',
+  'RATE_LIMITED',
   'SUBSCRIPTIONS_NOT_SERVED',
   'TOKEN_READS_ONLY',
   'TOO_MANY_ALIASES',
@@ -29,3 +31,18 @@ export const badUserInput = (message: string) => refusal('BAD_USER_INPUT', messa
 
 export const unauthenticated = () =>
   refusal('UNAUTHENTICATED', 'Send your access token in the header: Authorization: Bearer <token>.', 401);
+
+/** Whole seconds, as the header Retry-After takes them. */
+export const retryAfter = (seconds: number): string => String(Math.ceil(seconds));
+
+export const rateLimitedMessage = (seconds: number): string =>
+  `Too much was asked in a short time; wait, and ask again in ${retryAfter(seconds)} s.`;
+
+/** `seconds` until it will be served. */
+export const rateLimited = (seconds: number): GraphQLError =>
+  new GraphQLError(rateLimitedMessage(seconds), {
+    extensions: {
+      code: 'RATE_LIMITED',
+      http: { status: 429, headers: new HeaderMap([['retry-after', retryAfter(seconds)]]) },
+    },
+  });

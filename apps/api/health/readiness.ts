@@ -1,10 +1,7 @@
 // Whether this process can serve: asked by whoever sends it requests. The application says what it depends on.
+import type { Readiness } from '#telemetry';
 
-export interface Readiness {
-  ready: boolean;
-  /** One word for each part, for people: { database: 'ok', migrations: 'pending' }. No addresses, no versions: anyone may read it. */
-  parts: Record<string, string>;
-}
+export type { Readiness };
 
 export interface ReadinessProbe {
   /** Answers soon, whatever hangs: the probe keeps its own time limits. */

@@ -1,30 +1,18 @@
-// Ready means: the database answers and is migrated as far as this release needs.
+// Ready means: the database answers and is migrated as far as this release needs. A worker that is behind is said and stops
+// nobody: commands are recorded without it.
 import type { DataSource } from 'typeorm';
-import { pendingMigrations } from '#store';
+import { storeParts } from '#store';
 import type { Readiness, ReadinessProbe } from './readiness.js';
 
-const patience = 2_000;
-
 export class StoreProbe implements ReadinessProbe {
-  constructor(private readonly dataSource: DataSource) {}
+  /** An entry should have its place after `longestWait` seconds. */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly longestWait: number,
+  ) {}
 
   async check(): Promise<Readiness> {
-    const migrations = await Promise.race([this.migrations(), silence()]);
-    const database = migrations === 'unreachable' ? 'unreachable' : 'ok';
-    return { ready: database === 'ok' && migrations === 'up to date', parts: { database, migrations } };
-  }
-
-  private async migrations(): Promise<string> {
-    try {
-      return (await pendingMigrations(this.dataSource)).length === 0 ? 'up to date' : 'pending';
-    } catch {
-      // What exactly the database said is for its log: this answer is public.
-      return 'unreachable';
-    }
+    const parts = await storeParts(this.dataSource, this.longestWait);
+    return { ready: parts.database === 'ok' && parts.migrations === 'up to date', parts: { ...parts } };
   }
 }
-
-const silence = (): Promise<string> =>
-  new Promise(resolve => {
-    setTimeout(() => resolve('unreachable'), patience).unref();
-  });

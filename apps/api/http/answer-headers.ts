@@ -2,13 +2,24 @@
 import { CORRELATION_HEADER } from './correlation.js';
 import type { Fastify } from './fastify.js';
 
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
+export const ANSWER_HEADERS = {
   'cache-control': 'no-store',
-};
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** One year. Only where the answer travels over TLS: over anything else browsers ignore it, and it would promise what is not so. */
+const TLS_ONLY = { 'strict-transport-security': 'max-age=31536000' };
+
+/** `protocol` is that of a trusted proxy, where one is in front. */
+interface Asking {
+  id: string;
+  protocol: string;
+}
 
 interface Headed {
   hasHeader(name: string): boolean;
@@ -22,9 +33,10 @@ export function setAnswerHeaders(fastify: Fastify): void {
   });
 }
 
-export function setHeaders(request: { id: string }, reply: Headed): void {
+export function setHeaders(request: Asking, reply: Headed): void {
   reply.header(CORRELATION_HEADER, request.id);
-  for (const [name, value] of Object.entries(HEADERS)) {
+  const headers = request.protocol === 'https' ? { ...ANSWER_HEADERS, ...TLS_ONLY } : ANSWER_HEADERS;
+  for (const [name, value] of Object.entries(headers)) {
     if (!reply.hasHeader(name)) reply.header(name, value);
   }
 }

@@ -4,46 +4,66 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LogFault } from '../graphql/faults.js';
 import { LIMITS } from '../graphql/limits.js';
+import { RateLimits, type Rates } from '../graphql/rate-limits.js';
 import { setAnswerHeaders } from './answer-headers.js';
 import { AUTHENTICATE, type Authenticate, requireToken } from './authentication.js';
 import { correlationIdFor, keepCorrelation } from './correlation.js';
+import { Drain } from './drain.js';
 import { RefusalFilter } from './refusal-filter.js';
-import { refuseAddress, refuseUnreadableHost } from './unreadable.js';
+import { tellRequests } from './tell-requests.js';
+import { type TrustedProxies, trustOf } from './trusted-proxies.js';
+import { refuseAddress, refuseEncodings, refuseUnreadableHost, refuseUnreadableRequest } from './unreadable.js';
+import { refuseWebSockets } from './websocket.js';
 
 export interface HttpAppOptions {
   /** Is told of every fault of ours outside GraphQL; give the same one to `graphqlOptions`. */
   logFault: LogFault;
   logger?: LoggerService | false;
+  /** How much people, tokens and addresses may ask. */
+  rates: Rates;
+  /** Whose forwarding headers are believed; nobody's unless given. */
+  trustedProxies?: TrustedProxies;
+  /** Ends it in order; without one it ends when it is closed. */
+  drain?: Drain;
 }
 
-/** Builds the application; the module must provide AUTHENTICATE. It listens to SIGTERM and SIGINT, and to no port yet. */
+/** Builds the application; the module must provide AUTHENTICATE. It listens to no port yet. */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { logFault, logger }: HttpAppOptions,
+  { logFault, logger, rates, trustedProxies, drain = new Drain() }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(trustedProxies), {
     abortOnError: false,
     bodyParser: false,
     logger,
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
+  drain.guard(fastify);
   setAnswerHeaders(fastify);
   keepCorrelation(fastify);
+  tellRequests(fastify);
   refuseUnreadableHost(fastify);
-  requireToken(fastify, app.get<Authenticate>(AUTHENTICATE, { strict: false }));
+  refuseWebSockets(fastify);
+  refuseEncodings(fastify);
+  requireToken(fastify, app.get<Authenticate>(AUTHENTICATE, { strict: false }), new RateLimits(rates));
   app.useGlobalFilters(new RefusalFilter(logFault));
-  return app.enableShutdownHooks();
+  return app;
 }
 
-function createAdapter(): FastifyAdapter {
+function createAdapter(trustedProxies?: TrustedProxies): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
-    trustProxy: false,
+    trustProxy: trustOf(trustedProxies),
     // A request that trickles in is cut off; Fastify's own default is to wait for ever.
     requestTimeout: 30_000,
+    // Node would answer a request without one by itself, in no shape of ours.
+    http: { requireHostHeader: false },
+    // While it drains, drain.ts answers what still comes in.
+    return503OnClosing: false,
     requestIdHeader: false,
     genReqId: correlationIdFor,
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseUnreadableRequest,
   });
 }

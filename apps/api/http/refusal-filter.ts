@@ -4,7 +4,7 @@ import { faultOf, type LogFault, masked } from '../graphql/faults.js';
 import { LIMITS } from '../graphql/limits.js';
 import { shorten } from '../graphql/wording.js';
 import type { Reply } from './fastify.js';
-import { type RefusalBody, refusalBody, sendRefusal } from './refusal-body.js';
+import { JSON_ONLY, type RefusalBody, refusalBody, sendRefusal } from './refusal-body.js';
 
 /** By status: the code, and the sentence that names the limit and the remedy. Others speak for themselves. */
 const REFUSALS: Record<number, [code: string, message?: string]> = {
@@ -14,7 +14,7 @@ const REFUSALS: Record<number, [code: string, message?: string]> = {
   404: ['NOT_FOUND', 'There is nothing at this address; the API is at POST /graphql.'],
   405: ['METHOD_NOT_ALLOWED'],
   413: ['BODY_TOO_LARGE', `A body may have ${LIMITS.bodyBytes} bytes (256 KB); send less at a time.`],
-  415: ['UNSUPPORTED_MEDIA_TYPE', 'The API reads JSON only; send content-type: application/json.'],
+  415: ['UNSUPPORTED_MEDIA_TYPE', JSON_ONLY],
 };
 
 @Catch()
@@ -25,6 +25,7 @@ export class RefusalFilter implements ExceptionFilter {
     // Errors of resolvers go on to Apollo's formatError, untouched; Nest's own filter would log them with all they carry.
     if (host.getType<string>() === 'graphql') throw thrown;
     const [request, reply] = host.getArgs<[{ id: string }, Reply]>();
+    if (brokeOff(thrown)) return sendRefusal(reply, 400, refusalBody('BAD_REQUEST', 'The body broke off.', request.id));
     const status = thrown instanceof HttpException ? thrown.getStatus() : 500;
     const refusal = status < 500 ? refused(thrown as HttpException, request.id) : this.failed(thrown, request.id);
     sendRefusal(reply, status, refusal);
@@ -34,6 +35,12 @@ export class RefusalFilter implements ExceptionFilter {
     this.logFault(faultOf(thrown, correlationId));
     return refusalBody('INTERNAL_SERVER_ERROR', masked(correlationId), correlationId);
   }
+}
+
+/** A client that hung up in the middle of its body, or sent one that cannot be read: Fastify adds the status to Node's error. */
+function brokeOff(thrown: unknown): boolean {
+  const { code, statusCode } = (thrown ?? {}) as { code?: unknown; statusCode?: unknown };
+  return code === 'ECONNRESET' && statusCode === 400;
 }
 
 /** Fastify's own refusals carry their cause, and get our sentence; those that a controller throws keep the controller's. */

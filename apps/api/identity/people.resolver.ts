@@ -3,7 +3,7 @@ import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { listOrganisations } from '#store';
 import { Organisation, Person, Viewer } from '../schema/people.js';
 import type { RequestContext } from './context.js';
-import { hiddenName, organisationOf, personRef, type PersonRef } from './person-ref.js';
+import { hiddenName, knownPerson, organisationOf, type PersonRef } from './person-ref.js';
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -24,8 +24,7 @@ export class ViewerResolver {
   @Query(() => Viewer)
   viewer(@Context() { viewer }: RequestContext): { person: PersonRef; roles: string[] } {
     const { personId, organisationId, roles } = viewer.actor;
-    const person = personRef({ personId, organisationId, role: 'analyst' }, true);
-    return { person, roles: [...new Set(roles.map(({ role }) => role))] };
+    return { person: knownPerson(personId, organisationId), roles: [...new Set(roles.map(({ role }) => role))] };
   }
 
   @Query(() => [Organisation])

@@ -23,6 +23,10 @@ export const personRef = (by: By, known: boolean): PersonRef =>
     known,
   }) as PersonRef;
 
+/** Somebody of the directory whom the viewer may know; no act of theirs is shown, so the role says nothing. */
+export const knownPerson = (personId: string, organisationId: string): PersonRef =>
+  personRef({ personId, organisationId, role: 'analyst' }, true);
+
 export const hiddenName = async ({ by }: PersonRef, loaders: Loaders): Promise<string> =>
   `${roles[by.role]}, ${(await organisationOf(by.organisationId, loaders)).name}`;
 

@@ -17,6 +17,8 @@ export class HistoryResolver {
   ): Promise<unknown> {
     const page = { first: pageSize(first), after, newest: order === 'NEWEST_FIRST' };
     const entries = await readPage(() => listHistory(context.dataSource, actorOf(context), filter ?? {}, page));
+    const shown = new Set(entries.items.map(({ item }) => item.proposalId));
+    context.notes.note('decisionHistory', { filter, first, after, order }, [...shown]);
     return connectionOf(entries, entry => entryView(entry, true), after);
   }
 }

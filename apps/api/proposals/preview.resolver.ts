@@ -1,11 +1,10 @@
 // previewRevision: what saving would change, before it is saved. Writes nothing.
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { catalogueFor, checkShape, isProblem, previewRevision, type Problem } from '#governance';
+import { blockerMessage, problemMessage } from '#messages';
 import { findProposal } from '#store';
 import { badUserInput } from '../graphql/refusals.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
-import { blockerMessage } from '../messages/blockers.js';
-import { problemMessage } from '../messages/problems.js';
 import { DossierInput } from '../schema/dossier-input.js';
 import { RevisionPreview } from '../schema/revision-preview.js';
 
@@ -22,6 +21,7 @@ export class PreviewResolver {
   ): Promise<RevisionPreview> {
     const actor = actorOf(context);
     const seen = await findProposal(context.dataSource, actor, proposalId);
+    context.notes.note('previewRevision', { proposalId }, seen ? [seen.proposal.id] : []);
     if (seen?.reading.extent !== 'whole')
       throw refused({ kind: 'NOT_FOUND', code: 'not-found', faults: [], blockers: [] });
     const { version } = seen.proposal;

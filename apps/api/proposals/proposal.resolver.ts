@@ -1,13 +1,13 @@
 // The fields of a proposal that take a look-up or an argument: people, organisations, concerns, history, and what can be done.
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableCommands, catalogueFor, visibleBlockers } from '#governance';
+import { blockerMessage } from '#messages';
 import { listHistory } from '#store';
 import { pageSize } from '../graphql/page-size.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
 import { organisationOf } from '../identity/person-ref.js';
 import { connectionOf, pageOfList, readPage } from '../ledger/connection.js';
 import { entryView } from '../ledger/entry-view.js';
-import { blockerMessage } from '../messages/blockers.js';
 import { AvailableCommand } from '../schema/available-command.js';
 import { Concern } from '../schema/concern.js';
 import { ConcernConnection, LedgerEntryConnection } from '../schema/connections.js';

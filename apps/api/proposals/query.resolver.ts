@@ -1,24 +1,27 @@
 // Reading proposals: one, the list, as it once stood, and what a revision would change.
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { readingOf, type Reading } from '#governance';
-import { countProposals, findProposal, listProposals, rebuildProposal } from '#store';
+import {
+  countProposals,
+  findProposal,
+  findProposalAsOf,
+  listPortfolioAsOf,
+  listProposals,
+  type Page,
+  type ProposalSeen,
+} from '#store';
 import { pageSize } from '../graphql/page-size.js';
 import { selects } from '../graphql/selects.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
 import { connectionOf, readPage } from '../ledger/connection.js';
-import { ProposalConnection } from '../schema/connections.js';
-import { ProposalsArgs, type ProposalFilter } from '../schema/page-args.js';
+import { PortfolioConnection, ProposalConnection } from '../schema/connections.js';
+import { PortfolioArgs, ProposalsArgs, type ProposalFilter } from '../schema/page-args.js';
 import { Proposal } from '../schema/proposal.js';
 import { DateTimeScalar } from '../schema/scalars.js';
-import { withErasedWords } from './erased-words.js';
+import { pastView } from './past-view.js';
 import { proposalView } from './proposal-view.js';
 
-/** Whoever has become the author since does not see in the past what is hidden from them today. */
-function asToday(then: Reading, { proposal: today }: Reading): Reading {
-  const concerns = then.proposal.concerns.filter(({ id }) => today.concerns.some(concern => concern.id === id));
-  return { ...then, proposal: { ...then.proposal, concerns } };
-}
+const idsOf = ({ items }: Page<ProposalSeen>): string[] => items.map(({ item }) => item.proposal.id);
 
 /** What a proposal in a list can only answer with its dossier at hand. */
 const onDossiers = ['dossier', 'availableCommands'];
@@ -28,6 +31,7 @@ export class ProposalQueryResolver {
   @Query(() => Proposal, { nullable: true })
   async proposal(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext) {
     const seen = await findProposal(context.dataSource, actorOf(context), id);
+    context.notes.note('proposal', { id }, seen ? [seen.proposal.id] : []);
     return seen ? proposalView(seen) : null;
   }
 
@@ -39,6 +43,7 @@ export class ProposalQueryResolver {
   ) {
     const page = { first: pageSize(first, 20), after, withDossiers: selects(info, onDossiers) };
     const seen = await readPage(() => listProposals(context.dataSource, actorOf(context), filter ?? {}, page));
+    context.notes.note('proposals', { filter, first, after }, idsOf(seen));
     return { ...connectionOf(seen, proposalView, after), filter };
   }
 
@@ -56,13 +61,18 @@ export class ProposalQueryResolver {
     @Args('at', { type: () => DateTimeScalar, nullable: true }) at?: string,
     @Args('sequence', { type: () => Int, nullable: true }) sequence?: number,
   ) {
-    const actor = actorOf(context);
-    const today = await findProposal(context.dataSource, actor, id);
-    const rebuilt = today && (await rebuildProposal(context.dataSource, today.proposal.id, { at, sequence }));
-    const proposal = rebuilt && withErasedWords(rebuilt);
-    const reading = proposal && readingOf(actor, proposal);
-    return reading
-      ? proposalView({ number: today.number, proposal, reading: asToday(reading, today.reading), isPast: true })
-      : null;
+    const then = await findProposalAsOf(context.dataSource, actorOf(context), id, { at, sequence });
+    context.notes.note('proposalAsOf', { id, at, sequence }, then ? [then.proposal.id] : []);
+    return then ? pastView(then) : null;
+  }
+
+  @Query(() => PortfolioConnection, {
+    description: 'The proposals there were at that moment, as they stood then, those begun last first.',
+  })
+  async portfolioAsOf(@Args() { at, filter, first, after }: PortfolioArgs, @Context() context: RequestContext) {
+    const page = { first: pageSize(first, 20), after };
+    const then = await readPage(() => listPortfolioAsOf(context.dataSource, actorOf(context), at, filter ?? {}, page));
+    context.notes.note('portfolioAsOf', { at, filter, first, after }, idsOf(then));
+    return connectionOf(then, pastView, after);
   }
 }

@@ -40,6 +40,15 @@ export class ProposalConnection {
   totalCount?: number | null;
 }
 
+@ObjectType({ description: 'A page of the proposals there were on that day, as they stood then.' })
+export class PortfolioConnection {
+  @Field(() => [ProposalEdge])
+  edges!: ProposalEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
 @ObjectType({ description: 'A concern in its place in the list.' })
 export class ConcernEdge {
   @Field(() => String)

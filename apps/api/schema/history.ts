@@ -11,7 +11,7 @@ export class LedgerEntry implements Node {
   id!: string;
 
   @Field(() => String, {
-    description: '`proposal:<id>`, or `directory` (people, roles, tokens).',
+    description: '`proposal:<id>`, `directory` (people, roles, tokens) or `audit` (what auditors read).',
   })
   stream!: string;
 

@@ -24,6 +24,18 @@ export class ProposalFilter {
   awaitingMe?: boolean | null;
 }
 
+@InputType({ description: 'Every given part must hold, at the moment asked for.' })
+export class PortfolioFilter {
+  @Field(() => [ProposalState], { nullable: true })
+  states?: ProposalState[] | null;
+
+  @Field(() => [Tier], { nullable: true })
+  tiers?: Tier[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The lead organisation.' })
+  organisationId?: string | null;
+}
+
 @InputType({ description: 'Every given part must hold.' })
 export class HistoryFilter {
   @Field(() => ID, { nullable: true })
@@ -34,6 +46,12 @@ export class HistoryFilter {
 
   @Field(() => ID, { nullable: true, description: 'The organisation of the actor.' })
   organisationId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`directory`, `audit` …; unless it, or a type of it, is asked for, the stream `audit` is left out.',
+  })
+  stream?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Entry types, such as SignOffGiven.' })
   types?: string[] | null;
@@ -60,6 +78,22 @@ export class PageArgs {
 export class ProposalsArgs {
   @Field(() => ProposalFilter, { nullable: true })
   filter?: ProposalFilter | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: FIRST })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: AFTER })
+  after?: string | null;
+}
+
+/** Of Query.portfolioAsOf. */
+@ArgsType()
+export class PortfolioArgs {
+  @Field(() => DateTimeScalar, { description: 'The moment to look at.' })
+  at!: string;
+
+  @Field(() => PortfolioFilter, { nullable: true })
+  filter?: PortfolioFilter | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 20, description: FIRST })
   first?: number | null;

@@ -1,5 +1,12 @@
 // Every resolver of the api: what the schema is made of, for the server and for the printed schema alike.
 import { AskedResolver, CatalogueResolver } from '../catalogue/catalogue.resolver.js';
+import { DirectoryCommandResolver } from '../directory/directory-command.resolver.js';
+import {
+  AccessTokenResolver,
+  DirectoryQueryResolver,
+  DirectoryReceiptResolver,
+  RoleAssignmentResolver,
+} from '../directory/directory.resolver.js';
 import { PersonResolver, ViewerResolver } from '../identity/people.resolver.js';
 import { HistoryResolver } from '../ledger/history.resolver.js';
 import { CommandResolver } from '../proposals/command.resolver.js';
@@ -20,4 +27,9 @@ export const resolvers = [
   AskedResolver,
   HistoryResolver,
   CommandResolver,
+  DirectoryQueryResolver,
+  RoleAssignmentResolver,
+  AccessTokenResolver,
+  DirectoryReceiptResolver,
+  DirectoryCommandResolver,
 ];

@@ -1,13 +1,18 @@
 // Reads a command as handed in: the typed command, or INVALID with every offending place. Nothing is loaded for this.
 import type { z } from 'zod';
-import { invalid, type Fault, type FaultCode, type Problem } from '../problems.js';
+import { invalid, isProblem, type Fault, type FaultCode, type Problem } from '../problems.js';
 import { commandShapes, type Command, type CommandType } from './commands.js';
 
 /** `input` is what the client sent, less the command id. */
 export function checkShape(type: CommandType, input: unknown): Command | Problem {
-  const parsed = commandShapes[type].safeParse(input);
-  if (parsed.success) return { type, ...parsed.data } as Command;
-  return invalid(...parsed.error.issues.flatMap(issue => faultsOf(issue, input)));
+  const read = readShape<object>(commandShapes[type], input);
+  return isProblem(read) ? read : ({ type, ...read } as Command);
+}
+
+/** What the shape makes of the input, or INVALID. */
+export function readShape<T>(shape: z.ZodType<T>, input: unknown): T | Problem {
+  const parsed = shape.safeParse(input);
+  return parsed.success ? parsed.data : invalid(...parsed.error.issues.flatMap(issue => faultsOf(issue, input)));
 }
 
 function faultsOf(issue: z.core.$ZodIssue, input: unknown): Fault[] {

@@ -59,7 +59,9 @@ const openKeys = new Set(
     'residualLikelihood residualConsequence questionId organisationIds concernId commentId conditionId audience severity ' +
     'disposition status relevant signOff finding precedent dueAt outcome overruled content staleBecause facts commitment ' +
     // of the directory's events
-    'assignmentId tokenId organisationKind scopes startsAt endsAt expiresAt'
+    'assignmentId tokenId organisationKind scopes startsAt endsAt expiresAt ' +
+    // of what auditors read
+    'operations proposalIds'
   ).split(' '),
 );
 const structure = new Set(

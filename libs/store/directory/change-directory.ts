@@ -1,11 +1,11 @@
 // Changes of the directory: organisations, people, roles, tokens. Each is an entry of the directory's stream, written with it.
 import type { DataSource, EntityManager } from 'typeorm';
-import type { By } from '#governance';
-import { toHex } from '#ledger';
-import { makeEntries, type Entry } from '../ledger/index.js';
+import type { By, DirectoryEvent } from '#governance';
+import { appendTo, lockStream } from '../append.js';
+import type { PgClient } from '../connection.js';
+import type { Head } from '../ledger/index.js';
 import { AccessTokenRow, OrganisationRow, PersonRow, RoleAssignmentRow } from './entities.js';
 import { tokenHash } from './tokens.js';
-import type { DirectoryEvent } from './events.js';
 
 /** Who changes the directory, when, and by which command. */
 export interface DirectoryAct {
@@ -30,18 +30,35 @@ export const changeDirectory = (
   tokens: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> =>
   dataSource.transaction(async manager => {
-    const [head] = await manager.query<{ sequence: number; hash: Buffer | null }[]>(
-      'select sequence, hash from stream_head where stream = $1 for update',
-      [stream],
-    );
-    if (!head) throw new Error('The directory has no stream head: the database is not migrated.');
+    const head = await lockDirectory(manager);
     if (act.expectedSequence !== undefined && head.sequence !== act.expectedSequence) {
       throw new DirectoryMovedError('Somebody else changed the directory in between. Look at it again.');
     }
-    for (const event of events) await apply(manager, event, act.at, tokens);
-    const inputs = events.map(event => ({ id: act.newId(), type: event.type, event }));
-    await append(manager, act, makeEntries({ ...act, stream }, head, inputs));
+    await writeDirectory(manager, act, head, events, tokens);
   });
+
+/** Changes of the directory come one after another: whoever comes second waits here, and then sees what the first one did. */
+export const lockDirectory = async (manager: EntityManager): Promise<Head> =>
+  lockStream(await clientOf(manager), stream);
+
+/** The connection of a transaction that TypeORM began. */
+async function clientOf({ queryRunner }: EntityManager): Promise<PgClient> {
+  if (!queryRunner) throw new Error('The directory is changed within a transaction only.');
+  return (await queryRunner.connect()) as PgClient;
+}
+
+/** Rows and entries, under the lock of `lockDirectory`. */
+export async function writeDirectory(
+  manager: EntityManager,
+  act: DirectoryAct,
+  head: Head,
+  events: DirectoryEvent[],
+  tokens: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const event of events) await apply(manager, event, act.at, tokens);
+  const inputs = events.map(event => ({ id: act.newId(), type: event.type, event }));
+  await appendTo(await clientOf(manager), { ...act, stream }, head, inputs);
+}
 
 async function apply(
   manager: EntityManager,
@@ -95,32 +112,4 @@ async function insertToken(
   if (secret === undefined) throw new Error(`Token ${id} is issued without its secret.`);
   const hash = Buffer.from(tokenHash(secret));
   await manager.insert(AccessTokenRow, { id, personId, tokenHash: hash, label, scopes, createdAt, expiresAt });
-}
-
-async function append(manager: EntityManager, act: DirectoryAct, entries: Entry[]): Promise<void> {
-  const { by, at, commandId } = act;
-  for (const { sequence, id, type, bytes, hash, previousHash, words } of entries) {
-    await manager.query(
-      `insert into ledger_entry (stream, sequence, id, type, actor_id, organisation_id, role, at, command_id, bytes, hash, previous_hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [stream, sequence, id, type, by.personId, by.organisationId, by.role, at, commandId, bytes, hash, previousHash],
-    );
-    for (const { path, salt, text } of words) {
-      await manager.query('insert into entry_words (stream, sequence, path, salt, words) values ($1, $2, $3, $4, $5)', [
-        stream,
-        sequence,
-        path,
-        salt,
-        text,
-      ]);
-    }
-    await manager.query('insert into outbox (entry_id) values ($1)', [id]);
-  }
-  const last = entries.at(-1);
-  if (!last) return;
-  await manager.query(`update stream_head set sequence = $2, hash = decode($3, 'hex') where stream = $1`, [
-    stream,
-    last.sequence,
-    toHex(last.hash),
-  ]);
 }

@@ -1,9 +1,6 @@
 // The directory's tables as TypeORM sees them: organisations, people, roles in time, access tokens.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Role } from '#governance';
-
-export type OrganisationKind = 'AGENCY' | 'NGO' | 'IWI' | 'OVERSIGHT' | 'OTHER';
-export type TokenScope = 'read' | 'write';
+import type { OrganisationKind, Role, TokenScope } from '#governance';
 
 @Entity('organisation')
 export class OrganisationRow {

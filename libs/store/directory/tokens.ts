@@ -1,10 +1,9 @@
 // Personal access tokens: random, shown once, kept as a hash; and the one statement that tells whose a token is.
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Actor, RoleHolding } from '#governance';
+import type { Actor, RoleHolding, TokenScope } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
 import { sha256 } from '../ledger/index.js';
-import type { TokenScope } from './entities.js';
 
 /** 256 random bits behind a prefix that a secret scanner can know it by. */
 export const newToken = (): string => `assent_${randomBytes(32).toString('base64url')}`;

@@ -4,7 +4,7 @@ import type { Actor, By, Role } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
 import { filterId, isUuid, searchable, proposalStream } from '../identifiers.js';
 import { joinWords } from '../ledger/index.js';
-import { scopeOf, scopeValues, viewerTable, visibleEntry } from '../visible-to.js';
+import { onBehalf, scopeOf, scopeValues, visibleEntry } from '../visible-to.js';
 import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
 
 export interface HistoryEntry {
@@ -25,6 +25,8 @@ export interface HistoryEntry {
 }
 
 export interface HistoryFilter {
+  /** What auditors read is left out, unless its stream or its type is asked for: every look at it would add to it. */
+  stream?: string | null;
   proposalId?: string | null;
   actorId?: string | null;
   organisationId?: string | null;
@@ -67,12 +69,15 @@ const columns = `e.id, e.stream, e.proposal_id, e.sequence, l.index, e.type, e.a
     from jsonb_array_elements(p.content -> 'concerns') c
     where c ->> 'audience' = 'REVIEWERS' and c #>> '{raisedBy,personId}' <> viewer.me::text) end as hidden`;
 
-const pageText = (comparison: '<' | '>', order: 'asc' | 'desc'): string => `with ${viewerTable} select ${columns}
-  from viewer, ledger_entry e
+const pageText = (comparison: '<' | '>', order: 'asc' | 'desc'): string =>
+  onBehalf(
+    `select ${columns} from viewer, ledger_entry e
     left join proposal p on p.id = e.proposal_id
     left join ledger_position l on l.entry_id = e.id
   where ${visibleEntry('e', 'p')}
     and ($7::text is null or e.stream = $7)
+    and (e.stream <> 'audit' or $18 = 'audit' or 'AuditorRead' = any ($10))
+    and ($18::text is null or e.stream = $18)
     and ($8::uuid is null or e.actor_id = $8)
     and ($9::uuid is null or e.organisation_id = $9)
     and ($10::text[] is null or e.type = any ($10))
@@ -80,7 +85,9 @@ const pageText = (comparison: '<' | '>', order: 'asc' | 'desc'): string => `with
     and ($12::timestamptz is null or e.at <= $12)
     and ($13::integer is null or e.sequence between $13 and $14)
     and ($15::timestamptz is null or (e.at, e.stream, e.sequence) ${comparison} ($15, $16::text collate "C", $17::integer))
-  order by e.at ${order}, e.stream ${order}, e.sequence ${order} limit $18`;
+  order by e.at ${order}, e.stream ${order}, e.sequence ${order} limit $19`,
+    `order by seen.at ${order}, seen.stream ${order}, seen.sequence ${order}`,
+  );
 
 const oldestFirst: Statement = { name: 'history-oldest-first', text: pageText('>', 'asc') };
 const newestFirst: Statement = { name: 'history-newest-first', text: pageText('<', 'desc') };
@@ -92,7 +99,7 @@ export async function listHistory(
   { first, after, newest = false }: PageRequest & { newest?: boolean },
 ): Promise<Page<HistoryEntry>> {
   const key = decodeCursor(after, [keyPatterns.instant, keyPatterns.stream, keyPatterns.sequence]);
-  const values = [...scopeValues(scopeOf(actor)), ...filterValues(filter), ...key, first + 1];
+  const values = [...scopeValues(scopeOf(actor)), ...filterValues(filter), ...key, streamOf(filter), first + 1];
   const rows = await withClient(dataSource, client => run<Row>(client, newest ? newestFirst : oldestFirst, values));
   return toPage(
     rows.map(toEntry),
@@ -101,6 +108,8 @@ export async function listHistory(
     ({ at, stream, sequence }) => [at, stream, sequence],
   );
 }
+
+const streamOf = ({ stream }: HistoryFilter): string | null => (typeof stream === 'string' ? searchable(stream) : null);
 
 const filterValues = ({
   proposalId,
@@ -145,9 +154,9 @@ const toEntry = (row: Row): HistoryEntry => ({
 
 const byId: Statement = {
   name: 'history-entry',
-  text: `with ${viewerTable} select ${columns} from viewer, ledger_entry e
+  text: onBehalf(`select ${columns} from viewer, ledger_entry e
     left join proposal p on p.id = e.proposal_id left join ledger_position l on l.entry_id = e.id
-    where e.id = $7 and ${visibleEntry('e', 'p')}`,
+    where e.id = $7 and ${visibleEntry('e', 'p')}`),
 };
 
 export async function findHistoryEntry(

@@ -55,6 +55,8 @@ const greatestSequence = 2 ** 31 - 1;
 
 export const keyPatterns = {
   instant,
+  /** Any text that the database can read. */
+  name: { test: (text: string) => text.isWellFormed() && !text.includes('\u0000') && text.length <= 500 },
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   stream: /^[a-z]+(:[0-9a-f-]{36})?$/,
   sequence: { test: (text: string) => /^[1-9]\d{0,9}$/.test(text) && Number(text) <= greatestSequence },

@@ -1,7 +1,7 @@
 // People and organisations by id, in one statement for any number of them.
 import type { DataSource } from 'typeorm';
+import type { OrganisationKind } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
-import type { OrganisationKind } from '../directory/entities.js';
 import { isUuid } from '../identifiers.js';
 
 export interface OrganisationRecord {

@@ -12,7 +12,7 @@ import {
 } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
 import { filterId, isUuid, searchable } from '../identifiers.js';
-import { organisationsAs, scopeOf, scopeValues, viewerTable, visibleProposal } from '../visible-to.js';
+import { onBehalf, organisationsAs, scopeOf, scopeValues, visibleProposal } from '../visible-to.js';
 import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
 
 export interface ProposalSeen {
@@ -29,7 +29,7 @@ interface Row {
 
 const byId: Statement = {
   name: 'proposal-by-id',
-  text: `with ${viewerTable} select p.number, p.content from proposal p, viewer where p.id = $7 and ${visibleProposal('p')}`,
+  text: onBehalf(`select p.number, p.content from proposal p, viewer where p.id = $7 and ${visibleProposal('p')}`),
 };
 
 /** Undefined when it does not exist or is not this person's to read: one answer for both. */
@@ -45,10 +45,10 @@ export async function findProposal(
 
 const byPart: Statement = {
   name: 'proposal-by-part',
-  text: `with ${viewerTable} select p.number, p.content from proposal p, viewer where ${visibleProposal('p')}
+  text: onBehalf(`select p.number, p.content from proposal p, viewer where ${visibleProposal('p')}
     and (p.content @@ ('$.concerns[*].id == "' || $7 || '"')::jsonpath
       or p.content @@ ('$.signOffs.*.conditions[*].id == "' || $7 || '"')::jsonpath
-      or p.content @@ ('$.decision.conditions[*].id == "' || $7 || '"')::jsonpath) limit 1`,
+      or p.content @@ ('$.decision.conditions[*].id == "' || $7 || '"')::jsonpath) limit 1`),
 };
 
 /** The proposal that holds the concern or condition of this id, if this person may read that proposal. */
@@ -100,10 +100,15 @@ const filtered = `from proposal p, viewer where ${visibleProposal('p')}
         else false end)))`;
 
 /** Dossiers are most of a content; they are left out of the rows of this page, not of the rows that it is chosen from. */
-const paged = (where: string, after: number, columns: string): string => `with ${viewerTable} select ${columns}
-  from (select p.number, p.content, p.updated_at, p.id ${where}
+const paged = (where: string, after: number, columns: string): string => {
+  const page = `select p.number, p.content, p.updated_at, p.id ${where}
     and ($${after}::timestamptz is null or (p.updated_at, p.id) < ($${after}, $${after + 1}::uuid))
-    order by p.updated_at desc, p.id desc limit $${after + 2}) p order by p.updated_at desc, p.id desc`;
+    order by p.updated_at desc, p.id desc limit $${after + 2}`;
+  return onBehalf(
+    `select ${columns}, p.updated_at, p.id from (${page}) p`,
+    'order by seen.updated_at desc, seen.id desc',
+  );
+};
 
 const whole = 'p.number, p.content';
 const lean = `p.number, p.content - 'dossier' as content`;
@@ -124,7 +129,7 @@ const pages = {
 
 const count: Statement = {
   name: 'proposal-count',
-  text: `with ${viewerTable} select count(*)::integer as total ${filtered}`,
+  text: onBehalf(`select count(*)::integer as total ${filtered}`),
 };
 
 export interface ProposalPageRequest extends PageRequest {

@@ -1,0 +1,109 @@
+// The directory, read: people, the role history and access tokens; and what a receipt says was made.
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  getAccessToken,
+  getRoleAssignment,
+  listAccessTokens,
+  listPeople,
+  listRoleHistory,
+  type AccessTokenRecord,
+  type RoleAssignmentRecord,
+} from '#store';
+import { pageSize } from '../graphql/page-size.js';
+import { actorOf, type RequestContext } from '../identity/context.js';
+import { knownPerson, organisationOf, type PersonRef } from '../identity/person-ref.js';
+import { connectionOf, readPage } from '../ledger/connection.js';
+import { AccessTokensArgs, PeopleArgs, RoleHistoryArgs } from '../schema/directory-args.js';
+import { AccessTokenConnection, PersonConnection, RoleAssignmentConnection } from '../schema/directory-connections.js';
+import { AccessToken, DirectoryReceipt, RoleAssignment } from '../schema/directory.js';
+import { Organisation, Person } from '../schema/people.js';
+import type { DirectoryReceiptRef } from './run-directory-command.js';
+
+@Resolver()
+export class DirectoryQueryResolver {
+  @Query(() => PersonConnection, {
+    description: 'People by name: everybody, for administrators and auditors; your own organisation, for all others.',
+  })
+  async people(@Args() { organisationId, first, after }: PeopleArgs, @Context() context: RequestContext) {
+    const page = { first: pageSize(first), after };
+    const found = await readPage(() => listPeople(context.dataSource, actorOf(context), organisationId, page));
+    context.notes.note('people', { organisationId, first, after });
+    for (const { item } of found.items) context.loaders.people.prime(item.id, item);
+    return connectionOf(found, ({ id, organisationId }) => knownPerson(id, organisationId), after);
+  }
+
+  @Query(() => RoleAssignmentConnection, {
+    description:
+      'Who held which role from when to when: of everybody, for auditors and administrators; your own, for all others.',
+  })
+  async roleHistory(@Args() { filter, first, after }: RoleHistoryArgs, @Context() context: RequestContext) {
+    const page = { first: pageSize(first), after };
+    const found = await readPage(() => listRoleHistory(context.dataSource, actorOf(context), filter ?? {}, page));
+    context.notes.note('roleHistory', { filter, first, after });
+    return connectionOf(found, assignment => assignment, after);
+  }
+
+  @Query(() => AccessTokenConnection, {
+    description: "A person's access tokens: your own, and anybody's for administrators. Secrets are kept nowhere.",
+  })
+  async accessTokens(@Args() { personId, first, after }: AccessTokensArgs, @Context() context: RequestContext) {
+    const actor = actorOf(context);
+    const page = { first: pageSize(first), after };
+    const found = await readPage(() => listAccessTokens(context.dataSource, actor, personId ?? actor.personId, page));
+    context.notes.note('accessTokens', { personId, first, after });
+    return connectionOf(found, token => token, after);
+  }
+}
+
+/** Whoever may know of the assignment or the token may know whose it is. */
+async function holderOf({ personId }: { personId: string }, { loaders }: RequestContext): Promise<PersonRef> {
+  const person = await loaders.people.load(personId);
+  if (!person) throw new Error(`Person ${personId} is not in the directory.`);
+  return knownPerson(personId, person.organisationId);
+}
+
+@Resolver(() => RoleAssignment)
+export class RoleAssignmentResolver {
+  @ResolveField(() => Person)
+  person(@Parent() assignment: RoleAssignmentRecord, @Context() context: RequestContext): Promise<Person> {
+    return holderOf(assignment, context);
+  }
+
+  @ResolveField(() => Organisation)
+  organisation(@Parent() { organisationId }: RoleAssignmentRecord, @Context() { loaders }: RequestContext) {
+    return organisationOf(organisationId, loaders);
+  }
+}
+
+@Resolver(() => AccessToken)
+export class AccessTokenResolver {
+  @ResolveField(() => Person)
+  person(@Parent() token: AccessTokenRecord, @Context() context: RequestContext): Promise<Person> {
+    return holderOf(token, context);
+  }
+}
+
+@Resolver(() => DirectoryReceipt)
+export class DirectoryReceiptResolver {
+  @ResolveField()
+  organisation(@Parent() { event }: DirectoryReceiptRef, @Context() { loaders }: RequestContext) {
+    return event?.type === 'OrganisationAdded' ? organisationOf(event.organisationId, loaders) : null;
+  }
+
+  @ResolveField()
+  person(@Parent() { event }: DirectoryReceiptRef) {
+    return event?.type === 'PersonAdded' ? knownPerson(event.personId, event.organisationId) : null;
+  }
+
+  @ResolveField()
+  roleAssignment(@Parent() { event }: DirectoryReceiptRef, @Context() { dataSource }: RequestContext) {
+    const isOfRole = event?.type === 'RoleAssigned' || event?.type === 'RoleEnded';
+    return isOfRole ? getRoleAssignment(dataSource, event.assignmentId) : null;
+  }
+
+  @ResolveField()
+  accessToken(@Parent() { event }: DirectoryReceiptRef, @Context() { dataSource }: RequestContext) {
+    const isOfToken = event?.type === 'TokenIssued' || event?.type === 'TokenRevoked';
+    return isOfToken ? getAccessToken(dataSource, event.tokenId) : null;
+  }
+}

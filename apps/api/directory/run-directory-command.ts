@@ -1,0 +1,33 @@
+// From a mutation of the directory to its hallway and back; and what an entry says was made, as the API shows it.
+import { v7 as uuidv7 } from 'uuid';
+import { isProblem, type DirectoryCommandType, type DirectoryEvent } from '#governance';
+import { handleDirectory, type DirectoryReceipt } from '#store';
+import { problemView } from '../graphql/problem-view.js';
+import { requireWriting, type RequestContext } from '../identity/context.js';
+import { entryView } from '../ledger/entry-view.js';
+import { tellCommand } from '../tell-command.js';
+
+/** What resolvers hand on as a DirectoryReceipt; what was made is looked up only when asked for. */
+export interface DirectoryReceiptRef extends Omit<DirectoryReceipt, 'entries'> {
+  entries: object[];
+  event: DirectoryEvent | undefined;
+}
+
+/** Throws TOKEN_READS_ONLY (HTTP 403) for a token without the scope `write`. */
+export async function runDirectoryCommand(
+  type: DirectoryCommandType,
+  { commandId, ...input }: { commandId: string },
+  context: RequestContext,
+): Promise<object> {
+  const actor = requireWriting(context);
+  const at = new Date().toISOString();
+  const request = { type, commandId, input, actor, at, newId: () => uuidv7() };
+  const outcome = await tellCommand(request, () => handleDirectory(context.dataSource, request));
+  return isProblem(outcome) ? problemView(outcome) : receiptRef(outcome);
+}
+
+/** A command of the directory records one event. */
+function receiptRef({ entries, ...receipt }: DirectoryReceipt): DirectoryReceiptRef {
+  const event = entries[0]?.payload as DirectoryEvent | undefined;
+  return { ...receipt, entries: entries.map(entry => entryView(entry, true)), event };
+}

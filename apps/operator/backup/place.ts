@@ -1,0 +1,79 @@
+// Where a backup is put: a file of its own, written beside its final name and renamed when complete, for its owner's eyes only.
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { OperatorError } from '../operator-error.js';
+import { size } from '../progress.js';
+import { manifestOf, writeManifest, type Manifest } from './manifest.js';
+
+export const backupFolder = (home: string): string => path.join(home, 'backups');
+
+/** The file that `--to` means: itself, or a name made of the time in the folder it names. Throws when it is there already. */
+export function placeFor(to: string | undefined, home: string, now: Date, suffix: string): string {
+  const wanted = to ?? `${backupFolder(home)}/`;
+  const isFolder = wanted.endsWith('/') || statSync(wanted, { throwIfNoEntry: false })?.isDirectory();
+  const name = `assent-${now.toISOString().replace(/[-:]|\.\d+/g, '')}.${suffix}`;
+  const file = path.resolve(isFolder ? path.join(wanted, name) : wanted);
+  for (const each of [file, manifestOf(file)])
+    if (existsSync(each))
+      throw new OperatorError(`There is a ${each} already. Nothing is written over it; name another file.`);
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  return file;
+}
+
+type Described = Omit<Manifest, 'format' | 'file' | 'bytes' | 'sha256'>;
+
+/**
+ * `write` fills the file it is given, which is there already with mode 0600. The backup gets its name when it is complete and on
+ * the disk, and counts from the moment at which its manifest has got its own. What is half done is removed.
+ */
+export async function complete(
+  file: string,
+  write: (part: string) => Promise<Described>,
+  say: (line: string) => void,
+): Promise<Manifest> {
+  const [part, notes] = [`${file}.part`, `${manifestOf(file)}.part`];
+  try {
+    closeSync(openSync(part, 'wx', 0o600));
+    const described = await write(part);
+    sync(part);
+    const { bytes, sha256 } = await digestOf(part, say);
+    const manifest: Manifest = { format: 1, ...described, file: path.basename(file), bytes, sha256 };
+    writeManifest(notes, manifest);
+    renameSync(part, file);
+    renameSync(notes, manifestOf(file));
+    sync(path.dirname(file));
+    return manifest;
+  } finally {
+    rmSync(part, { force: true });
+    rmSync(notes, { force: true });
+  }
+}
+
+function sync(place: string): void {
+  const handle = openSync(place, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** SHA-256, hex, and the length of a file. */
+export async function digestOf(file: string, say: (line: string) => void): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+    hash.update(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+    say(`Reading it back: ${size(bytes)}.`);
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}

@@ -1,0 +1,48 @@
+// Could one be made, and when was the last one?
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { manifestSuffix, readManifest } from '../backup/manifest.js';
+import { serverVersion } from '../backup/dump.js';
+import { backupFolder } from '../backup/place.js';
+import { OperatorError } from '../operator-error.js';
+import { findPrograms, fitting, missing, programFolders } from '../programs/find-program.js';
+import { ok, warning, type Finding } from './finding.js';
+import type { Patient, PatientWithDatabase } from './patient.js';
+
+const day = 24 * 60 * 60 * 1000;
+const overdue = 7;
+
+export function checkBackup({ installation: { home }, now }: Patient): Finding[] {
+  const folder = backupFolder(home);
+  const made = existsSync(folder) ? readdirSync(folder).flatMap(name => timeOf(path.join(folder, name))) : [];
+  const last = Math.max(...made);
+  const remedy = 'npm run backup, and keep copies elsewhere. If yours are made another way, this may be ignored.';
+  if (made.length === 0) return [warning('Last backup', `none in ${folder}`, remedy)];
+  const age = Math.floor((now.getTime() - last) / day);
+  const says = `${new Date(last).toISOString()}, ${age} days ago`;
+  return [age >= overdue ? warning('Last backup', says, remedy) : ok('Last backup', says)];
+}
+
+/** Of a complete backup; none for any other file. */
+function timeOf(file: string): number[] {
+  if (!file.endsWith(manifestSuffix)) return [];
+  try {
+    return [Date.parse(readManifest(file.slice(0, -manifestSuffix.length)).madeAt)];
+  } catch (error) {
+    if (error instanceof OperatorError) return [];
+    throw error;
+  }
+}
+
+export async function checkPrograms({ client, installation }: PatientWithDatabase): Promise<Finding[]> {
+  const major = Number.parseInt(await serverVersion(client), 10);
+  const folders = programFolders({ ...process.env, POSTGRES_PROGRAMS: installation.configuration.POSTGRES_PROGRAMS });
+  return (['pg_dump', 'pg_restore'] as const).map(name => {
+    const found = findPrograms(name, folders);
+    const program = fitting(found, major);
+    if (program) return ok(name, `${program.version} in ${path.dirname(program.path)}`);
+    const [says = '', ...remedy] = missing(name, found, major).split(/(?<=\.) (?=Install)/);
+    const cold = installation.external ? '' : ' Or use npm run backup -- --cold while the product is stopped.';
+    return warning(name, says, `${remedy.join(' ')}${cold}`);
+  });
+}

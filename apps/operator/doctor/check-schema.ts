@@ -1,0 +1,76 @@
+// The schema as the migrations made it: all of them, their extension, the triggers that keep the ledger, row-level security.
+import { createDataSource, ownerUrl, pendingMigrations } from '#store';
+import { ok, problem, type Finding } from './finding.js';
+import type { PatientWithDatabase } from './patient.js';
+
+export const migrated = (url: string) =>
+  async function checkMigrations({ client }: PatientWithDatabase): Promise<Finding[]> {
+    const dataSource = await createDataSource({
+      url: ownerUrl(url, { readOnly: true }),
+      role: 'migrator',
+      poolSize: 1,
+    }).initialize();
+    try {
+      const pending = await pendingMigrations(dataSource);
+      const known = new Set(dataSource.migrations.map(({ name }) => name));
+      const { rows } = await client.query<{ name: string }>('select name from migrations order by id');
+      const ahead = rows.filter(({ name }) => !known.has(name));
+      if (ahead.length > 0)
+        return [problem('Migrations', `${ahead[0]?.name} is not known to this release`, 'Install the newer release.')];
+      if (pending.length > 0)
+        return [problem('Migrations', `${pending.length} to do: ${pending.join(', ')}`, 'Run npm run migrate.')];
+      return [ok('Migrations', `all ${rows.length}, up to ${rows.at(-1)?.name}`)];
+    } finally {
+      await dataSource.destroy();
+    }
+  };
+
+export async function checkExtension({ client }: PatientWithDatabase): Promise<Finding[]> {
+  const { rowCount } = await client.query(`select from pg_extension where extname = 'btree_gist'`);
+  if (rowCount) return [ok('btree_gist', 'installed: separation of duties is held by constraints')];
+  return [problem('btree_gist', 'not there', 'create extension btree_gist, and look into who removed it.')];
+}
+
+const kept = ['ledger_entry', 'ledger_position'];
+const keepers = ['append_only', 'no_truncate'];
+
+export async function checkTriggers({ client }: PatientWithDatabase): Promise<Finding[]> {
+  const { rows } = await client.query<{ trigger: string }>(
+    `select tgrelid::regclass || '.' || tgname as trigger from pg_trigger
+     where not tgisinternal and tgenabled in ('O', 'A') and tgrelid::regclass::text = any ($1)`,
+    [kept],
+  );
+  const found = new Set(rows.map(({ trigger }) => trigger));
+  const gone = kept.flatMap(table => keepers.map(name => `${table}.${name}`)).filter(name => !found.has(name));
+  if (gone.length === 0) return [ok('Append-only', `${kept.join(' and ')} refuse every change`)];
+  const remedy =
+    'alter table … enable trigger …; then look over the ledger: npm run backup, and npm run restore into a new database.';
+  return [problem('Append-only', `missing or disabled: ${gone.join(', ')}`, remedy)];
+}
+
+interface Guarded {
+  name: string;
+  policies: number;
+  enabled: boolean;
+  forced: boolean;
+}
+
+/** Whatever has policies has to be under them, its owner too; and a release whose migrations make policies has to have some. */
+export async function checkRowLevelSecurity({ client }: PatientWithDatabase): Promise<Finding[]> {
+  const { rows } = await client.query<Guarded>(
+    `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+       (select count(*)::integer from pg_policy p where p.polrelid = c.oid) as policies
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`,
+  );
+  const guarded = rows.filter(({ policies, enabled, forced }) => policies > 0 || enabled || forced);
+  const open = guarded.filter(({ policies, enabled, forced }) => policies === 0 || !enabled || !forced);
+  const remedy =
+    'alter table … enable row level security, force row level security; missing policies come from a backup.';
+  if (open.length > 0)
+    return [problem('Row-level security', `not in force on ${open.map(({ name }) => name).join(', ')}`, remedy)];
+  const { rowCount } = await client.query(`select from migrations where name ~ 'RowLevelSecurity'`);
+  if (guarded.length === 0 && rowCount) return [problem('Row-level security', 'no table has any', remedy)];
+  const says =
+    guarded.length === 0 ? 'not part of this release' : `in force on ${guarded.map(({ name }) => name).join(', ')}`;
+  return [ok('Row-level security', says)];
+}

@@ -1,0 +1,101 @@
+// A backup put back, and looked over before anybody relies on it.
+import { readManifest, type Manifest } from '../backup/manifest.js';
+import { digestOf } from '../backup/place.js';
+import { unpackCluster } from '#store';
+import { withServer, type Installation } from '../installation.js';
+import { OperatorError } from '../operator-error.js';
+import { count, sparingly } from '../progress.js';
+import { connectionEnvironment } from '../programs/connection.js';
+import { findPrograms, fitting, missing, programFolders, type Program } from '../programs/find-program.js';
+import { runProgram } from '../programs/run-program.js';
+import { inspect, type Inspection } from './inspect.js';
+import { discard, prepareTarget, type Target } from './target.js';
+
+export interface Restoring {
+  file: string;
+  /** A database to be made; unset: the one of the address, which has to be empty. */
+  into?: string;
+  /** Rows to compare with their entries; all unless given. */
+  sample?: number;
+  say: (line: string) => void;
+}
+
+export interface Restored extends Inspection {
+  manifest: Manifest;
+  /** Where it is now, for people. */
+  place: string;
+}
+
+/** Throws an OperatorError, and has changed nothing then, when the backup is damaged or cannot be put where it should. */
+export async function restoreBackup(installation: Installation, order: Restoring): Promise<Restored> {
+  const { file, say } = order;
+  const manifest = readManifest(file);
+  await expectUndamaged(file, manifest, say);
+  const { entries, proposals } = manifest.contents;
+  say(
+    `Made at ${manifest.madeAt} by Assent ${manifest.assent} on PostgreSQL ${manifest.server}: ` +
+      `${count(proposals, 'proposal')}, ${count(entries, 'entry', 'entries')}. Its digest is right.`,
+  );
+  return manifest.kind === 'cold'
+    ? restoreCold(installation, order, manifest)
+    : restoreDump(installation, order, manifest);
+}
+
+async function expectUndamaged(file: string, { sha256, bytes }: Manifest, say: (line: string) => void): Promise<void> {
+  const found = await digestOf(file, sparingly(say));
+  if (found.sha256 === sha256) return;
+  throw new OperatorError(
+    `${file} is damaged or not the file its manifest speaks of: it has ${found.bytes} bytes and the SHA-256 ${found.sha256}, ` +
+      `and should have ${bytes} bytes and ${sha256}. Nothing was restored; take another copy of it.`,
+  );
+}
+
+async function restoreDump(installation: Installation, order: Restoring, manifest: Manifest): Promise<Restored> {
+  const { file, into, sample, say } = order;
+  const program = findRestore(installation, manifest);
+  return withServer(installation, async url => {
+    const target = await prepareTarget(url, installation, manifest, into);
+    const address = new URL(url);
+    address.pathname = `/${target.name}`;
+    say(`Restoring into the database ${target.name} with ${program.path} (${program.version}) …`);
+    await load(program, file, address.href, target);
+    const inspection = await inspect(address.href, { expected: manifest.contents, sample, say });
+    return { ...inspection, manifest, place: `the database ${target.name} on ${address.host}` };
+  });
+}
+
+/** pg_restore reads what a pg_dump of its own version or an older one has written. */
+function findRestore({ configuration }: Installation, manifest: Manifest): Program {
+  const major = Number.parseInt(manifest.server, 10);
+  const found = findPrograms('pg_restore', programFolders({ ...process.env, ...configuration }));
+  const program = fitting(found, major);
+  if (!program) throw new OperatorError(`${missing('pg_restore', found, major)}\nNothing was restored.`);
+  return program;
+}
+
+async function load(program: Program, file: string, url: string, target: Target): Promise<void> {
+  // Triggers, policies and row-level security come after the data in a dump, so nothing refuses the rows.
+  const how = ['--single-transaction', '--exit-on-error', '--no-owner', '--no-password'];
+  try {
+    await runProgram(program, [...how, `--dbname=${target.name}`, file], connectionEnvironment(url, process.env));
+  } catch (error) {
+    await discard(url, target);
+    throw error;
+  }
+}
+
+async function restoreCold(installation: Installation, order: Restoring, manifest: Manifest): Promise<Restored> {
+  const { file, into, sample, say } = order;
+  const { home, external } = installation;
+  if (external || into)
+    throw new OperatorError(
+      'This is a copy of the embedded database’s files: it becomes the database of a home, and no DATABASE_URL and no --into ' +
+        'go with it. Set ASSENT_HOME to a new folder.',
+    );
+  say(`Unpacking into ${home} …`);
+  await unpackCluster(file, home);
+  return withServer(installation, async url => {
+    const inspection = await inspect(url, { expected: manifest.contents, sample, say });
+    return { ...inspection, manifest, place: home };
+  });
+}

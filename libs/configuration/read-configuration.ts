@@ -1,0 +1,46 @@
+// A program's configuration, read once at its start. Every problem is told at once, and no value is ever repeated: a secret may
+// stand where it does not belong.
+import type { z } from 'zod';
+import type { Reader, Variable } from './variable.js';
+import { variables, type VariableName, type Variables } from './variables.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+type ReadBy<Program extends Reader> = {
+  [Name in VariableName]: Program extends Variables[Name]['readBy'][number] ? Name : never;
+}[VariableName];
+
+/** What a program reads, by the variables' own names; undefined for one that is not set and has no default. */
+export type Configuration<Program extends Reader> = {
+  [Name in ReadBy<Program>]: Program extends NeededBy<Name>
+    ? NonNullable<z.output<Variables[Name]['schema']>>
+    : z.output<Variables[Name]['schema']>;
+};
+
+type NeededBy<Name extends VariableName> = NonNullable<Variables[Name]['neededBy']>[number];
+
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+/** A variable that is set to nothing is not set. Throws a ConfigurationError with a line for each variable that is wrong. */
+export function readConfiguration<Program extends Reader>(
+  program: Program,
+  environment: Environment,
+): Configuration<Program> {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, { schema, takes, readBy, neededBy }] of Object.entries<Variable>(variables)) {
+    if (!readBy.includes(program)) continue;
+    const given = environment[name] || undefined;
+    const parsed = schema.safeParse(given);
+    const isMissing = given === undefined && neededBy?.includes(program);
+    if (isMissing) problems.push(`  ${name}: it is not set, and the ${program} needs it; it takes ${takes}.`);
+    else if (!parsed.success) problems.push(`  ${name}: what it is set to will not do; it takes ${takes}.`);
+    else values[name] = parsed.data;
+  }
+  if (problems.length > 0) {
+    throw new ConfigurationError(`The environment does not say how to run the ${program}:\n${problems.join('\n')}`);
+  }
+  return values as Configuration<Program>;
+}

@@ -1,0 +1,27 @@
+// What can have happened to the directory. Names are words and can be erased; ids, roles and times are not.
+import type { Role } from '../vocabulary/index.js';
+import type { OrganisationKind, TokenScope } from './directory.js';
+
+export type DirectoryEvent =
+  | { type: 'OrganisationAdded'; organisationId: string; name: string; organisationKind: OrganisationKind }
+  | { type: 'PersonAdded'; personId: string; organisationId: string; displayName: string }
+  | {
+      type: 'RoleAssigned';
+      assignmentId: string;
+      personId: string;
+      organisationId: string;
+      role: Role;
+      /** ISO 8601, UTC. */
+      startsAt: string;
+      endsAt?: string;
+    }
+  | { type: 'RoleEnded'; assignmentId: string; personId: string; endsAt: string }
+  | {
+      type: 'TokenIssued';
+      tokenId: string;
+      personId: string;
+      label: string;
+      scopes: TokenScope[];
+      expiresAt: string;
+    }
+  | { type: 'TokenRevoked'; tokenId: string; personId: string };

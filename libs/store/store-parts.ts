@@ -1,0 +1,32 @@
+// What a process that works on the store depends on, one word for each part: it is what /readyz shows to anyone.
+import type { DataSource } from 'typeorm';
+import { pendingMigrations } from './migrate.js';
+import { workerLag } from './worker-lag.js';
+
+export interface StoreParts {
+  database: 'ok' | 'unreachable';
+  migrations: 'up to date' | 'pending' | 'unknown';
+  /** `behind`: an entry has waited for its place longer than it should. Commands are accepted nevertheless. */
+  worker: 'ok' | 'behind' | 'unknown';
+}
+
+/** Milliseconds. */
+const patience = 2_000;
+const unreachable: StoreParts = { database: 'unreachable', migrations: 'unknown', worker: 'unknown' };
+
+/** Answers soon, whatever hangs. `longestWait` is in seconds. */
+export const storeParts = (dataSource: DataSource, longestWait: number): Promise<StoreParts> =>
+  // What exactly the database said is for its log: this answer is public.
+  Promise.race([ask(dataSource, longestWait).catch(() => unreachable), silence()]);
+
+async function ask(dataSource: DataSource, longestWait: number): Promise<StoreParts> {
+  const isPending = (await pendingMigrations(dataSource)).length > 0;
+  if (isPending) return { database: 'ok', migrations: 'pending', worker: 'unknown' };
+  const isBehind = (await workerLag(dataSource)) > longestWait;
+  return { database: 'ok', migrations: 'up to date', worker: isBehind ? 'behind' : 'ok' };
+}
+
+const silence = (): Promise<StoreParts> =>
+  new Promise(resolve => {
+    setTimeout(() => resolve(unreachable), patience).unref();
+  });

@@ -1,0 +1,179 @@
+// One campaign: the product is started, clients work on it while faults befall it, everything stops, and the checker has its say.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createDataSource } from '#store';
+import { makeCast } from '../harness/cast.js';
+import { CampaignError } from './ask.js';
+import { Examination, type Finding } from './check/invariant.js';
+import type { Verdict } from './check/main.js';
+import { Client, type World } from './client.js';
+import { breakDatabase, controls } from './controls/index.js';
+import { diceOf, type Dice } from './dice.js';
+import { inject, planFaults, type FaultKind, type Planned } from './faults.js';
+import { openHistory, type History } from './history.js';
+import { playProposal, type Players } from './journey.js';
+import type { CampaignOptions } from './options.js';
+import { Product } from './product.js';
+import { countUp, Tally } from './tally.js';
+
+export interface Result {
+  options: CampaignOptions;
+  tally: Tally;
+  verdict: Verdict;
+  seconds: number;
+  /** What the apis and the worker logged, by message. */
+  logged: Map<string, number>;
+}
+
+/** Longest wait for every api to acknowledge something after a fault. */
+const longestRecovery = 90_000;
+
+export async function runCampaign(options: CampaignOptions, log: (line: string) => void): Promise<Result> {
+  const control = options.control && controls[options.control];
+  const product = await Product.start({ ...options, imports: control?.imports, log }, url =>
+    control ? breakDatabase(url, control) : Promise.resolve(),
+  );
+  const leave = (): void => void product.remove().finally(() => process.exit(130));
+  process.once('SIGINT', leave).once('SIGTERM', leave);
+  try {
+    return await attack(product, options, log);
+  } finally {
+    process.off('SIGINT', leave).off('SIGTERM', leave);
+    if (options.keep) log(`Kept: ${product.home}`);
+    await (options.keep ? product.stopDatabase() : product.remove());
+  }
+}
+
+async function attack(product: Product, options: CampaignOptions, log: (line: string) => void): Promise<Result> {
+  const players = await makePlayers(product.url);
+  const path = join(product.home, 'history.jsonl');
+  const history = await openHistory(path);
+  const tally = new Tally();
+  const began = performance.now();
+  const survived = await workAndBefall(product, { history, tally, players, options, log }).finally(() =>
+    history.close(),
+  );
+  const seconds = (performance.now() - began) / 1_000;
+  await product.settle();
+  await product.stopServing();
+  const { findings, winners } = await check(path, product.url);
+  return {
+    options,
+    tally,
+    seconds,
+    verdict: { winners, findings: [...findings, survived] },
+    logged: readLogs(product.home),
+  };
+}
+
+interface Setting {
+  history: History;
+  tally: Tally;
+  players: Players;
+  options: CampaignOptions;
+  log: (line: string) => void;
+}
+
+async function workAndBefall(product: Product, { history, tally, players, options, log }: Setting): Promise<Finding> {
+  const dice = diceOf(options.seed);
+  const faults = planFaults(options.faults, options.commands, dice);
+  const survived = new Examination('L', 'after every fault every api acknowledged something again');
+  let [attempt, areFaultsOver] = [0, false];
+  const world: World = {
+    ...{ history, tally, urls: product.urls, proposals: [] },
+    nextAttempt: () => (attempt += 1),
+    isOver: () => areFaultsOver && (tally.commands >= options.commands || survived.hasFailed),
+  };
+  await Promise.all([
+    befall(product, { faults, tally, dice, log, survived }).finally(() => (areFaultsOver = true)),
+    ...Array.from({ length: options.clients }, (_, nth) =>
+      work(world, players, diceOf(options.seed * 1_000 + nth + 1)),
+    ),
+  ]);
+  return survived.finding;
+}
+
+async function makePlayers(url: string): Promise<Players> {
+  const dataSource = await createDataSource({ url, role: 'assent_application', poolSize: 2 }).initialize();
+  try {
+    const cast = await makeCast(dataSource);
+    const twice = (name: string, ...roles: Players['stewardAndOfficer']['roles']) =>
+      cast.add({ name, organisation: 'lead', roles });
+    return {
+      ...cast,
+      stewardAndOfficer: await twice('Hana Double', 'data_steward', 'privacy_officer'),
+      securityAndApprover: await twice('Rewi Double', 'security_officer', 'approver'),
+    };
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function work(world: World, players: Players, dice: Dice): Promise<void> {
+  const client = new Client(world, dice);
+  while (!world.isOver()) await playProposal(client, players);
+}
+
+interface Schedule {
+  faults: Planned[];
+  tally: Tally;
+  dice: Dice;
+  log: (line: string) => void;
+  survived: Examination;
+}
+
+/** One fault after the other, each when the clients have got so far and all have recovered from the one before. */
+async function befall(product: Product, { faults, tally, dice, log, survived }: Schedule): Promise<void> {
+  for (const { kind, after } of faults) {
+    while (tally.commands < after) await sleep(10);
+    const began = performance.now();
+    await inject(kind, product, dice);
+    const since = healsByItself.has(kind) ? performance.now() : began;
+    while (!tally.hasHeardFromAll(product.urls.length, since) && performance.now() - since < longestRecovery)
+      await sleep(5);
+    const milliseconds = performance.now() - since;
+    survived.saw('faults');
+    survived.expect(milliseconds < longestRecovery, () => `${kind}: not within ${longestRecovery / 1_000} s`);
+    if (survived.hasFailed) return;
+    tally.recoveries.push({ kind, milliseconds });
+    log(`${tally.commands} commands: ${kind}, all well after ${(milliseconds / 1_000).toFixed(2)} s`);
+  }
+}
+
+/** Counted from their end: as long as they last nothing can be acknowledged. */
+const healsByItself = new Set<FaultKind>(['stall', 'cut', 'slow network', 'rows held by lockers']);
+
+const checker = fileURLToPath(new URL('./check/main.ts', import.meta.url));
+
+/** In a process of its own, which shares nothing with what it judges. */
+async function check(history: string, url: string): Promise<Verdict> {
+  const child = spawn(process.execPath, [...process.execArgv, checker, history, url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new CampaignError(`The checker ended with code ${code}.`);
+  return JSON.parse(said) as Verdict;
+}
+
+/** Faults that the processes told of, without what tells one from another. */
+function readLogs(home: string): Map<string, number> {
+  const logged = new Map<string, number>();
+  const lines = ['api.log', 'worker.log'].flatMap(name => readFileSync(join(home, name), 'utf8').split('\n'));
+  for (const line of lines.filter(each => each.trim() !== '')) countUp(logged, messageOf(line));
+  return logged;
+}
+
+function messageOf(line: string): string {
+  try {
+    const { event, error, code, sqlState } = JSON.parse(line) as Record<string, string | undefined>;
+    return [event, error, code ?? sqlState].filter(Boolean).join(' ');
+  } catch {
+    return line.trim().slice(0, 160);
+  }
+}

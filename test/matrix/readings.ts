@@ -1,0 +1,109 @@
+// What each query of the tables asks for, and how its answer is read: all of it, the part that partners see, or nothing.
+import type { Row } from '../harness/index.js';
+import type { Hall } from './requests.js';
+import { otherDossier } from './requests.js';
+
+export interface Read {
+  query: string;
+  variables: (hall: Hall) => object;
+  /** w, p or -. */
+  seen: (data: Row, hall: Hall) => string;
+}
+
+const proposalFields = 'id dossier { facts } urgentRecord';
+/** The facts of a draft and the record of an urgent disclosure are hidden from partners. */
+const extentOf = (proposal: Row | null | undefined): string => {
+  if (!proposal) return '-';
+  const isWhole = Object.keys(proposal['dossier'].facts as object).length > 0 || proposal['urgentRecord'] !== null;
+  return isWhole ? 'w' : 'p';
+};
+const all = (found: unknown): string => (found ? 'w' : '-');
+
+const reading = (query: string, variables: Read['variables'], seen: Read['seen']): Read => ({ query, variables, seen });
+const ofId = ({ subject }: Hall) => ({ id: subject.proposalId });
+
+const nodeQuery = `query ($id: ID!) { node(id: $id) { __typename id ... on Person { displayName }
+  ... on Proposal { dossier { facts } urgentRecord } ... on Concern { statement } ... on Condition { statement } } }`;
+const nodeOf = (idOf: (hall: Hall) => string): Read =>
+  reading(
+    nodeQuery,
+    hall => ({ id: idOf(hall) }),
+    ({ node }) => all(node),
+  );
+
+const pastQuery = `query ($id: ID!, $sequence: Int, $at: DateTime) {
+  proposalAsOf(id: $id, sequence: $sequence, at: $at) { ${proposalFields} } }`;
+const pastAt = (moment: (hall: Hall) => object): Read =>
+  reading(
+    pastQuery,
+    hall => ({ ...ofId(hall), ...moment(hall) }),
+    data => extentOf(data['proposalAsOf']),
+  );
+
+const listed = ({ edges }: { edges: { node: Row }[] }, { subject }: Hall): Row | undefined =>
+  edges.map(({ node }) => node).find(({ id }) => id === subject.proposalId);
+
+const beginnings = ['ProposalDrafted', 'UrgentDisclosureRecorded'];
+const historySeen = (types: string[]): string => {
+  if (types.length === 0) return '-';
+  return types.some(type => beginnings.includes(type)) ? 'w' : 'p';
+};
+
+export const readings: Record<string, Read> = {
+  proposal: reading(`query ($id: ID!) { proposal(id: $id) { ${proposalFields} } }`, ofId, data =>
+    extentOf(data['proposal']),
+  ),
+  'node of the proposal': reading(nodeQuery, ofId, ({ node }) => extentOf(node)),
+  proposals: reading(
+    `query ($text: String) { proposals(filter: { text: $text }, first: 100) {
+      edges { node { ${proposalFields} } } } }`,
+    ({ subject }) => ({ text: subject.title }),
+    (data, hall) => extentOf(listed(data['proposals'], hall)),
+  ),
+  'proposalAsOf the draft': pastAt(() => ({ sequence: 1 })),
+  'proposalAsOf at': pastAt(() => ({ at: '2099-01-01T00:00:00Z' })),
+  proposalAsOf: pastAt(({ subject }) => ({ sequence: subject.sequence })),
+  previewRevision: reading(
+    `query ($id: ID!, $dossier: DossierInput!) { previewRevision(proposalId: $id, dossier: $dossier) { changedPaths } }`,
+    hall => ({ ...ofId(hall), dossier: otherDossier() }),
+    data => all(data['previewRevision']),
+  ),
+  decisionHistory: reading(
+    `query ($id: ID!) { decisionHistory(filter: { proposalId: $id }, first: 100) { edges { node { type } } } }`,
+    ofId,
+    data => historySeen((data['decisionHistory'].edges as { node: Row }[]).map(({ node }) => node['type'] as string)),
+  ),
+  'node of the first entry': nodeOf(({ subject }) => subject.firstEntryId),
+  'node of the concern': nodeOf(({ subject }) => subject.concernId),
+  'node of the entry of the concern': nodeOf(({ subject }) => subject.concernEntryId),
+  'node of the condition': nodeOf(({ subject }) => subject.conditionId),
+  'node of the author': reading(
+    nodeQuery,
+    ({ members }) => ({ id: members.an.personId }),
+    ({ node }, { members }) => all(node?.displayName === members.an.name),
+  ),
+  'node of the lead organisation': nodeOf(({ members }) => members.an.organisationId),
+  viewer: reading(
+    'query { viewer { person { id } } }',
+    () => ({}),
+    data => all(data['viewer'].person.id),
+  ),
+  organisations: reading(
+    'query { organisations { id } }',
+    () => ({}),
+    data => all((data['organisations'] as Row[]).length >= 5),
+  ),
+  catalogue: reading(
+    'query { catalogue { questions { id } } }',
+    () => ({}),
+    data => all(data['catalogue'].questions.length > 0),
+  ),
+};
+
+/** By the title of a grid, without whose concern or which condition it is about. */
+export const readingFor = (operation: string, particulars: string): Read | undefined => {
+  const plain = particulars.replace(/ by \w\w( among reviewers)?$/, '').replace(/ with(out)? evidence$/, '');
+  return readings[`${operation} ${plain}`.trim()];
+};
+
+export const queriesRead = [...new Set(Object.keys(readings).map(title => title.split(' ')[0]!))];

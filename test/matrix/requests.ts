@@ -1,0 +1,122 @@
+// What each mutation of the tables sends: content that is right in every place where it may be recorded.
+import { v7 as uuidv7 } from 'uuid';
+import { condition, t1, t2, urgentRecord } from '../builders/index.js';
+import type { Member } from '../harness/index.js';
+import type { Column } from './columns.js';
+import { decisionWords, type Plot, type Subject } from './past.js';
+
+export interface Hall {
+  subject: Subject;
+  members: Record<Column, Member>;
+}
+
+export interface Asked {
+  /** Leaves the proposal as it was (`docs/rules.md`: a comment raises no version), so that many may share one. */
+  isHarmless?: boolean;
+  input: (particulars: string, hall: Hall) => object;
+}
+
+const on = ({ subject }: Hall) => ({ proposalId: subject.proposalId });
+const at = ({ subject }: Hall) => ({ proposalId: subject.proposalId, expectedVersion: subject.version });
+const inOwnWords = (words: object): Pick<Asked, 'input'> => ({ input: (_, hall) => ({ ...on(hall), ...words }) });
+const atItsVersion = (words: object): Pick<Asked, 'input'> => ({ input: (_, hall) => ({ ...at(hall), ...words }) });
+
+/** A question of each sign-off's set that a condition may be about. */
+const questionOf: Record<string, string> = {
+  purpose: 'PM-1',
+  proportionality: 'PR-1',
+  privacy_risk: 'RK-2',
+  consultation: 'CN-1',
+  transparency: 'TC-1',
+};
+
+/** `by pa`, `by so among reviewers`: whose concern it is. */
+export const concernOf = (particulars: string, status = 'OPEN'): Partial<Plot> => {
+  const [, by] = /by (\w\w)/.exec(particulars) ?? [];
+  const audience = particulars.includes('among reviewers') ? 'REVIEWERS' : 'PARTIES';
+  return by ? { concern: { by: by as Column, status, audience } } : {};
+};
+
+const conditionBy: Record<string, Plot['condition']> = {
+  'without evidence': 'unmet',
+  'with evidence': 'shown',
+  'once met': 'met',
+};
+export const conditionOf = (particulars: string): Partial<Plot> => {
+  const come = Object.keys(conditionBy).find(words => particulars.includes(words));
+  return come ? { condition: conditionBy[come] } : {};
+};
+
+function signOffInput(particulars: string, hall: Hall): object {
+  const [signOff = '', finding] = particulars.split(' ');
+  const conditions = finding === 'MET_WITH_CONDITIONS' ? [condition([questionOf[signOff]!])] : [];
+  return { ...at(hall), signOff, finding, rationale: 'It holds as it stands.', conditions };
+}
+
+function decisionInput(outcome: string, hall: Hall): object {
+  const conditions = outcome === 'APPROVED_WITH_CONDITIONS' ? [condition(['RK-2'])] : [];
+  return { ...at(hall), ...decisionWords(outcome), conditions };
+}
+
+export const requests: Record<string, Asked> = {
+  draftProposal: {
+    isHarmless: true,
+    input: (particulars, { subject }) =>
+      particulars === 'copyOf'
+        ? { title: 'A copy', copyOf: subject.proposalId }
+        : { title: 'A new one', dossier: t1() },
+  },
+  recordUrgentDisclosure: { isHarmless: true, input: () => ({ title: 'Case 4417', record: urgentRecord() }) },
+  reviseProposal: atItsVersion({ dossier: { summary: 'Counts of home visits, said again.' } }),
+  submitProposal: atItsVersion({ message: 'Ready.' }),
+  withdrawProposal: atItsVersion({ reason: 'No longer needed.' }),
+  handOverProposal: {
+    input: (particulars, hall) => {
+      const to = particulars.replace('to ', '') as Column;
+      return { ...at(hall), toPersonId: hall.members[to].personId, reason: 'I change teams.' };
+    },
+  },
+  invitePartners: {
+    input: (who, hall) => ({ ...at(hall), organisationIds: [hall.members[who as Column].organisationId] }),
+  },
+  proposeAlternative: inOwnWords({ description: 'Send us the questions.', rung: 1, note: 'It worked last year.' }),
+  raiseConcern: {
+    input: (audience, hall) => ({ ...on(hall), statement: 'Families will stop coming.', severity: 'MINOR', audience }),
+  },
+  answerConcern: {
+    input: (_, hall) => {
+      const said = { disposition: 'ACCEPTED', response: 'Names are dropped.' };
+      return { ...on(hall), concernId: hall.subject.concernId, ...said };
+    },
+  },
+  settleConcern: {
+    input: (particulars, hall) => {
+      const outcome = particulars.split(' ').at(-1);
+      return { ...on(hall), concernId: hall.subject.concernId, outcome, note: 'We read the answer.' };
+    },
+  },
+  giveSignOff: { input: signOffInput },
+  withdrawSignOff: {
+    input: (particulars, hall) => {
+      const [signOff] = particulars.split(' ');
+      return { ...at(hall), signOff, reason: 'I was told something new.' };
+    },
+  },
+  declareConflict: inOwnWords({ reason: 'My sister works there.' }),
+  recordDecision: { input: decisionInput },
+  meetCondition: {
+    input: (_, hall) => ({ ...on(hall), conditionId: hall.subject.conditionId, evidence: 'See the page.' }),
+  },
+  raiseTier: { input: (tier, hall) => ({ ...at(hall), tier, reason: 'The suburb is small.' }) },
+  markRelevance: {
+    input: (_, hall) => ({ ...at(hall), questionId: 'TC-12', relevant: false, reason: 'Nothing of the kind happens.' }),
+  },
+  comment: {
+    isHarmless: true,
+    input: (audience, hall) => ({ ...on(hall), body: 'See page two.', audience }),
+  },
+};
+
+/** A dossier of which a preview tells what it would change. */
+export const otherDossier = () => ({ ...t2(), summary: 'Said in other words.' });
+export const newCommandId = (): string => uuidv7();
