@@ -38,7 +38,8 @@ export class RowLevelSecurity1763769600006 implements MigrationInterface {
   }
 }
 
-const guarded = ['proposal', 'ledger_entry', 'entry_words', 'sign_off_act', 'command_receipt'];
+/** The tables whose rows are hidden from those who are not involved. */
+export const guarded = ['proposal', 'ledger_entry', 'entry_words', 'sign_off_act', 'command_receipt'];
 
 /**
  * The scope is worked out from the roles that the directory holds at this moment, not taken from the caller. It lasts until the

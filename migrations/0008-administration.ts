@@ -1,4 +1,5 @@
-// What administering needs: receipts of the directory's commands, and the order in which its lists are read.
+// What administering needs: receipts of the directory's commands, who issued a token, the order in which lists are
+// read; and that nobody holds one role twice at one time, which the rules say first.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Administration1763769600008 implements MigrationInterface {
@@ -20,6 +21,12 @@ export class Administration1763769600008 implements MigrationInterface {
       create index directory_receipt_recorded on directory_receipt (recorded_at);
       grant select, insert on directory_receipt to assent_application;
 
+      alter table role_assignment add constraint no_role_twice_at_once exclude using gist
+        (person_id with =, organisation_id with =, role with =, tstzrange(starts_at, ends_at) with &&);
+
+      alter table access_token add column issued_by uuid references person;
+      comment on column access_token.issued_by is 'Who has seen its secret besides its owner, if it is somebody else. Unknown for tokens from before.';
+
       create index person_name on person (display_name, id);
       create index role_assignment_start on role_assignment (starts_at, id);
       create index role_assignment_administrator on role_assignment (person_id) where role = 'administrator';
@@ -30,6 +37,8 @@ export class Administration1763769600008 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       drop table directory_receipt;
+      alter table access_token drop column issued_by;
+      alter table role_assignment drop constraint no_role_twice_at_once;
       drop index person_name, role_assignment_start, role_assignment_administrator, access_token_created;
     `);
   }

@@ -14,6 +14,7 @@ const checks = [
   ],
   ['formatting', ...node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   ['generate leaves no diff', process.execPath, ['dist/apps/api/generate.js', '--check']],
+  ['licences', process.execPath, ['tools/licences.mjs', '--check']],
 ];
 
 let failed = 0;

@@ -46,15 +46,11 @@ async function bootstrap(
 
 /** In whose name the change is made. */
 function administrator({ by }: Given, { organisations, people, assignments }: DirectoryView, at: string): Actor {
-  const spans = assignments.map(({ startsAt, endsAt, ...rest }) => ({
-    ...rest,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt?.toISOString(),
-  }));
-  const seats = spans.filter(span => span.role === 'administrator' && isInForce(span, at));
-  const candidates = people.filter(
-    ({ id }) => seats.some(({ personId }) => personId === id) && (by === undefined || id === by),
-  );
+  const isHeld = ({ startsAt, endsAt }: DirectoryView['assignments'][number]): boolean =>
+    isInForce({ startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() }, at);
+  const held = assignments.filter(assignment => assignment.role === 'administrator' && isHeld(assignment));
+  const administrators = new Set(held.map(({ personId }) => personId));
+  const candidates = people.filter(({ id }) => administrators.has(id) && (by === undefined || id === by));
   const [person] = candidates;
   if (!person || candidates.length > 1)
     throw new UsageError(by ? `${by} is no administrator.` : 'Say with --by in the name of which administrator.');

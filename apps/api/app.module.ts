@@ -10,7 +10,7 @@ import { READINESS_PROBE } from './health/readiness.js';
 import { StoreProbe } from './health/store-probe.js';
 import { AUTHENTICATE, type Authenticate } from './http/authentication.js';
 import { contextExtras } from './identity/context.js';
-import { recordAuditors } from './identity/reading-notes.js';
+import { recordAuditors } from './identity/record-auditors.js';
 import { resolvers } from './schema/resolvers.js';
 
 /** Closes the pool after the last request was answered. */

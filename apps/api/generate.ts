@@ -1,5 +1,5 @@
 // `npm run generate`: what is derived from the code and committed for people to review: the schema, the charts of the
-// definitions, who may do what, every refusal, and every variable. With --check it writes nothing and fails where a file differs.
+// definitions, who may do what, every refusal, every variable and event. With --check it writes nothing and fails where a file differs.
 import 'reflect-metadata';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { definitions } from '#governance';
 import { drawDefinition } from './documents/chart.js';
 import { configurationTable } from './documents/configuration.js';
+import { eventTable } from './documents/events.js';
 import { permissionTable } from './documents/permissions.js';
 import { problemList } from './documents/problem-list.js';
 import { printOurSchema } from './schema/print-schema.js';
@@ -22,6 +23,7 @@ const documents: [file: string, content: string][] = [
     drawDefinition(definition),
   ]),
   ['docs/generated/configuration.md', configurationTable()],
+  ['docs/generated/events.md', eventTable()],
   ['docs/generated/permissions.md', permissionTable()],
   ['docs/generated/problems.md', problemList()],
 ];

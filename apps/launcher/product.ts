@@ -4,6 +4,7 @@ import { faultFields, tell } from '#telemetry';
 import { Child } from './child.js';
 import { openEmbedded, openExternal, type Database } from './database.js';
 import { playDemonstrationCases } from './demonstration-cases.js';
+import { demonstrationRates } from './demonstration-rates.js';
 import { loadDemonstration } from './demonstration.js';
 import type { Environment } from './environment.js';
 import { lockHome, type HomeLock } from './home-lock.js';
@@ -86,7 +87,9 @@ export class Product {
 
   /** Before anybody is let in: on a port of its own, on this machine only. */
   private async playCases(database: Database): Promise<void> {
-    const [url = ''] = await this.startChildren(database, { PORT: 'any', HOST: '127.0.0.1' });
+    // Cases are played faster than people act, whatever the budgets are to be afterwards.
+    const address = { ...demonstrationRates({}), PORT: 'any', HOST: '127.0.0.1' };
+    const [url = ''] = await this.startChildren(database, address);
     await playDemonstrationCases(url, this.environment.home);
     await this.stopChildren();
   }

@@ -37,11 +37,15 @@ await runCommand(usage, async args => {
     return 0;
   }
   const say = (line: string): void => console.log(line);
-  const { right, wrong, place } = await restoreBackup(findInstallation(process.env), { ...order, say });
+  const installation = findInstallation(process.env);
+  const { right, wrong, place } = await restoreBackup(installation, { ...order, say });
   for (const line of right) console.log(`ok       ${line}`);
   for (const line of wrong) console.log(`PROBLEM  ${line}`);
-  if (wrong.length === 0)
-    say(`Restored: ${place}. If this release is newer than the backup, run \`npm run migrate\` next.`);
-  else say(`Restored, but not as it should be: ${place}. Do not serve from it; try an earlier backup.`);
+  const next = installation.external ? 'npm run migrate, in case this release is newer than the backup' : 'npm start';
+  say(
+    wrong.length === 0
+      ? `Restored: ${place}. Next: ${next}.`
+      : `Restored, but not as it should be: ${place}. Do not serve from it; try an earlier backup.`,
+  );
   return wrong.length === 0 ? 0 : 1;
 });

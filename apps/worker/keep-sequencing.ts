@@ -29,7 +29,7 @@ export async function keepSequencing(dataSource: DataSource, stopping: AbortSign
 
 async function placeBatch(dataSource: DataSource): Promise<number> {
   const began = performance.now();
-  const entries = await inSpan({ name: 'batch' }, () => sequenceBatch(dataSource, batch));
+  const entries = await inSpan({ name: 'batch', isRoot: true }, () => sequenceBatch(dataSource, batch));
   if (entries > 0) tell('batch-sequenced', { entries, ms: Math.round(performance.now() - began) });
   return entries;
 }

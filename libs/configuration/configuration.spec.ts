@@ -47,6 +47,19 @@ describe('The configuration', () => {
     expect(complaint({ DATABASE_URL: url, PORT })).toMatch(/^ {2}PORT: /m);
   });
 
+  it('reads budgets, and proxies by address or by number', () => {
+    const read = (given: Environment) => readConfiguration('api', { DATABASE_URL: url, ...given });
+    expect(read({ RATE_PER_TOKEN: '5:50' }).RATE_PER_TOKEN).toBe('5:50');
+    expect(read({ TRUST_PROXY: '2' }).TRUST_PROXY).toBe(2);
+    expect(read({ TRUST_PROXY: '10.0.0.1, fd00::/8' }).TRUST_PROXY).toEqual(['10.0.0.1', 'fd00::/8']);
+    for (const RATE_PER_TOKEN of ['5', '0:5', '5:0', '-1:5', '1.5:5', '5:50:500']) {
+      expect(complaint({ DATABASE_URL: url, RATE_PER_TOKEN })).toMatch(/^ {2}RATE_PER_TOKEN: /m);
+    }
+    for (const TRUST_PROXY of ['0', '10', 'true', '*', 'localhost', '10.0.0.1/99', '10.0.0.1,']) {
+      expect(complaint({ DATABASE_URL: url, TRUST_PROXY })).toMatch(/^ {2}TRUST_PROXY: /m);
+    }
+  });
+
   it('repeats no value, whichever variable it was set in', () => {
     for (const name of Object.keys(variables)) {
       for (const wrong of [`mysql://x:${secret}@y`, `postgres://${secret}:@@[`, secret, `\n${secret}=,`]) {

@@ -42,7 +42,7 @@ type Fields = Told['fields'];
 /** A label's value; what is not a plain name is not told, and `none` stands for what is missing. */
 const label = (value: unknown): string => (value === undefined ? 'none' : String(allowed('name', value)));
 const route = (value: unknown): string => String(allowed('route', value ?? '*'));
-const inSeconds = (ms: unknown): number => Number(ms) / 1000;
+const inSeconds = (ms: unknown): number => Number(ms ?? 0) / 1000;
 
 function countersIn(registry: Registry): Partial<Record<EventName, (fields: Fields) => void>> {
   const registers = [registry];

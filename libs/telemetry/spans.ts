@@ -4,6 +4,8 @@ import { tracingChannel } from 'node:diagnostics_channel';
 /** One piece of work, as it is told. A name and attributes that are not of their kind are withheld, as in the log. */
 export interface SpanTold {
   name: string;
+  /** Is the first of its trace here. What is in no such span is not traced. */
+  isRoot?: boolean;
   /** Takes the place of what surrounds it until it ends, rather than running work within itself. */
   isInPlace?: boolean;
   isAtOnce?: boolean;

@@ -9,6 +9,7 @@ import {
   trace,
   type Context,
   type Span,
+  type Tracer,
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -22,11 +23,6 @@ export interface Traces {
   close(): Promise<void>;
 }
 
-/** What runs now. An operation takes the place of its request in it while it lasts. */
-interface Place {
-  span: Span;
-}
-
 /** Where to, with which headers: the exporter reads OTEL_EXPORTER_OTLP_… itself. */
 export function openTraces(part: string): Traces {
   const provider = new TracerProvider({
@@ -34,43 +30,57 @@ export function openTraces(part: string): Traces {
     sampler: new ParentBasedSampler({ root: new AlwaysOnSampler() }),
     spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
   });
-  const tracer = provider.getTracer('assent');
+  const stop = watch(provider.getTracer('assent'));
+  return {
+    close: async () => {
+      stop();
+      await provider.shutdown();
+    },
+  };
+}
+
+/** What runs now. An operation takes the place of its request in it while it lasts. */
+interface Place {
+  span?: Span;
+}
+
+/** Makes spans of all that is told from now on; what it returns ends that. */
+function watch(tracer: Tracer): () => void {
   const places = new AsyncLocalStorage<Place>();
-  const open = new WeakMap<SpanTold, { span: Span; place?: Place; before?: Span }>();
-  const begin = (told: SpanTold): Span => {
+  const open = new WeakMap<SpanTold, Span>();
+  const before = new WeakMap<SpanTold, () => void>();
+  const begin = (told: SpanTold): Span | undefined => {
+    const surrounding = places.getStore()?.span;
+    if (!surrounding && !told.isRoot) return undefined;
     const kind = told.traceparent === undefined ? SpanKind.INTERNAL : SpanKind.SERVER;
-    const span = tracer.startSpan(nameOf(told), { kind }, contextOf(told, places.getStore()?.span));
-    open.set(told, { span });
+    const span = tracer.startSpan(nameOf(told), { kind }, contextOf(told, surrounding));
+    open.set(told, span);
     return span;
   };
+  const beginInPlace = (told: SpanTold): void => {
+    const place = told.isInPlace ? places.getStore() : undefined;
+    if (!place) return;
+    const surrounding = place.span;
+    before.set(told, () => (place.span = surrounding));
+    place.span = begin(told);
+  };
   const end = (told: SpanTold): void => {
-    const opened = open.get(told);
-    if (!opened) return;
+    open.get(told)?.setAttributes(attributesOf(told)).end();
+    before.get(told)?.();
     open.delete(told);
-    opened.span.setAttributes(attributesOf(told)).end();
-    if (opened.place && opened.before) opened.place.span = opened.before;
   };
   const channel = tracingChannel<SpanTold, Place>('assent:span');
   channel.start.bindStore(places, told => ({ span: begin(told) }));
   const handlers = {
-    start: (told: SpanTold) => {
-      const place = told.isInPlace ? places.getStore() : undefined;
-      if (!place) return;
-      const before = place.span;
-      place.span = begin(told);
-      open.set(told, { span: place.span, place, before });
-    },
+    start: beginInPlace,
     end: (told: SpanTold) => void (told.isAtOnce && end(told)),
     asyncEnd: end,
-    error: (told: SpanTold & { error: unknown }) => failed(open.get(told)?.span, told.error),
+    error: (told: SpanTold & { error: unknown }) => failed(open.get(told), told.error),
   };
-  channel.subscribe(handlers as never);
-  return {
-    close: async () => {
-      channel.unsubscribe(handlers as never);
-      channel.start.unbindStore(places);
-      await provider.shutdown();
-    },
+  channel.subscribe(handlers);
+  return () => {
+    channel.unsubscribe(handlers);
+    channel.start.unbindStore(places);
   };
 }
 

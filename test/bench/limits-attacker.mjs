@@ -3,8 +3,9 @@ import { connect } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { attack } from '../limits/corpus/attack.mjs';
 import { corpus } from '../limits/corpus/index.mjs';
+import { busyMilliseconds } from './limits-process.mjs';
 
-const { port, token, rounds } = workerData;
+const { port, token, rounds, isLast, api } = workerData;
 const halfOpen = 100;
 
 function openHalf() {
@@ -18,11 +19,13 @@ function openHalf() {
 async function attackInRounds() {
   const outcomes = new Map();
   for (let round = 1; round <= rounds; round += 1) {
-    for (const each of corpus.filter(({ times }) => times === 1 || round === rounds)) {
+    for (const each of corpus.filter(({ times }) => times === 1 || (isLast && round === rounds))) {
+      const before = busyMilliseconds(api);
       const { verdict, ms } = await attack(each, { port, token });
+      const busy = (busyMilliseconds(api) - before) / each.times;
       const known = outcomes.get(each.name);
       outcomes.set(each.name, {
-        ...{ name: each.name, expected: each.expected, ms: Math.max(ms, known?.ms ?? 0) },
+        ...{ name: each.name, expected: each.expected, ms: Math.max(ms, known?.ms ?? 0), busy },
         verdict: known && known.verdict !== each.expected ? known.verdict : verdict,
       });
     }

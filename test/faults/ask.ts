@@ -17,21 +17,30 @@ export interface Refusal {
 
 export type Outcome = Receipt | Refusal | { is: 'unknown'; why: string };
 
-/** Longer than anything inside the product may take; who waits that long is told nothing and has to ask again. */
-const patience = 30_000;
+/** Milliseconds: longer than anything inside the product may take. Who waits that long is told nothing and has to ask again. */
+export const patience = 30_000;
 
 interface Answer {
   data?: Record<string, unknown>;
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
+/** Where somebody asks, and as whom. */
+export interface Door {
+  url: string;
+  token: string;
+  /** Milliseconds after which they no longer wait for the answer. */
+  hangsUpAfter?: number;
+}
+
 /** Throws for a connection that was lost, and for a server that says it failed. */
-async function post(url: string, token: string, query: string, variables: object): Promise<Record<string, unknown>> {
+async function post(door: Door, query: string, variables: object): Promise<Record<string, unknown>> {
+  const { url, token, hangsUpAfter = patience } = door;
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(hangsUpAfter),
   });
   const { data, errors } = (await response.json()) as Answer;
   const code = errors?.[0]?.extensions?.code;
@@ -53,9 +62,9 @@ const document = (mutation: string): string => `mutation Do($input: ${inputOf(mu
       entries { id sequence hash type ${mutation === 'raiseConcern' ? 'payload' : ''} } }
     ... on Problem { kind code } } }`;
 
-export async function sendCommand(url: string, token: string, mutation: string, input: object): Promise<Outcome> {
+export async function sendCommand(door: Door, mutation: string, input: object): Promise<Outcome> {
   try {
-    const { result } = (await post(url, token, document(mutation), { input })) as {
+    const { result } = (await post(door, document(mutation), { input })) as {
       result: Outcome & { __typename: string };
     };
     const { __typename: type, ...said } = result;
@@ -81,7 +90,7 @@ export async function readStanding(urls: () => string, token: string, id: string
   const deadline = performance.now() + 4 * patience;
   for (;;) {
     try {
-      const { proposal } = (await post(urls(), token, standingQuery, { id })) as {
+      const { proposal } = (await post({ url: urls(), token }, standingQuery, { id })) as {
         proposal: (Omit<Standing, 'given'> & { signOffs: { key: string; status: string }[] }) | null;
       };
       if (!proposal) return null;

@@ -3,21 +3,19 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createDataSource } from '#store';
-import { makeCast } from '../harness/cast.js';
 import { CampaignError } from './ask.js';
 import { Examination, type Finding } from './check/invariant.js';
 import type { Verdict } from './check/main.js';
 import { Client, type World } from './client.js';
 import { breakDatabase, controls } from './controls/index.js';
 import { diceOf, type Dice } from './dice.js';
-import { inject, planFaults, type FaultKind, type Planned } from './faults.js';
+import { befall, planFaults } from './faults.js';
 import { openHistory, type History } from './history.js';
-import { playProposal, type Players } from './journey.js';
+import { playProposal } from './journey.js';
 import type { CampaignOptions } from './options.js';
-import { Product } from './product.js';
+import { makePlayers, type Players } from './players.js';
+import { Product, withDatabase } from './product.js';
 import { countUp, Tally } from './tally.js';
 
 export interface Result {
@@ -28,9 +26,6 @@ export interface Result {
   /** What the apis and the worker logged, by message. */
   logged: Map<string, number>;
 }
-
-/** Longest wait for every api to acknowledge something after a fault. */
-const longestRecovery = 90_000;
 
 export async function runCampaign(options: CampaignOptions, log: (line: string) => void): Promise<Result> {
   const control = options.control && controls[options.control];
@@ -50,6 +45,8 @@ export async function runCampaign(options: CampaignOptions, log: (line: string) 
 
 async function attack(product: Product, options: CampaignOptions, log: (line: string) => void): Promise<Result> {
   const players = await makePlayers(product.url);
+  // Whatever a control makes the database forget, it shall be what the clients did.
+  await withDatabase(product.url, client => client.query('checkpoint'));
   const path = join(product.home, 'history.jsonl');
   const history = await openHistory(path);
   const tally = new Tally();
@@ -97,55 +94,10 @@ async function workAndBefall(product: Product, { history, tally, players, option
   return survived.finding;
 }
 
-async function makePlayers(url: string): Promise<Players> {
-  const dataSource = await createDataSource({ url, role: 'assent_application', poolSize: 2 }).initialize();
-  try {
-    const cast = await makeCast(dataSource);
-    const twice = (name: string, ...roles: Players['stewardAndOfficer']['roles']) =>
-      cast.add({ name, organisation: 'lead', roles });
-    return {
-      ...cast,
-      stewardAndOfficer: await twice('Hana Double', 'data_steward', 'privacy_officer'),
-      securityAndApprover: await twice('Rewi Double', 'security_officer', 'approver'),
-    };
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
 async function work(world: World, players: Players, dice: Dice): Promise<void> {
   const client = new Client(world, dice);
   while (!world.isOver()) await playProposal(client, players);
 }
-
-interface Schedule {
-  faults: Planned[];
-  tally: Tally;
-  dice: Dice;
-  log: (line: string) => void;
-  survived: Examination;
-}
-
-/** One fault after the other, each when the clients have got so far and all have recovered from the one before. */
-async function befall(product: Product, { faults, tally, dice, log, survived }: Schedule): Promise<void> {
-  for (const { kind, after } of faults) {
-    while (tally.commands < after) await sleep(10);
-    const began = performance.now();
-    await inject(kind, product, dice);
-    const since = healsByItself.has(kind) ? performance.now() : began;
-    while (!tally.hasHeardFromAll(product.urls.length, since) && performance.now() - since < longestRecovery)
-      await sleep(5);
-    const milliseconds = performance.now() - since;
-    survived.saw('faults');
-    survived.expect(milliseconds < longestRecovery, () => `${kind}: not within ${longestRecovery / 1_000} s`);
-    if (survived.hasFailed) return;
-    tally.recoveries.push({ kind, milliseconds });
-    log(`${tally.commands} commands: ${kind}, all well after ${(milliseconds / 1_000).toFixed(2)} s`);
-  }
-}
-
-/** Counted from their end: as long as they last nothing can be acknowledged. */
-const healsByItself = new Set<FaultKind>(['stall', 'cut', 'slow network', 'rows held by lockers']);
 
 const checker = fileURLToPath(new URL('./check/main.ts', import.meta.url));
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Member } from '../harness/cast.js';
-import { readStanding, sendCommand, type Outcome, type Receipt, type Standing } from './ask.js';
+import { patience, readStanding, sendCommand, type Outcome, type Receipt, type Standing } from './ask.js';
 import type { Dice } from './dice.js';
 import type { History } from './history.js';
 import { countUp, type Tally } from './tally.js';
@@ -33,7 +33,8 @@ interface Command extends Intent {
   commandId: string;
 }
 
-const patience = 120_000;
+/** Milliseconds after which a sender gives up asking. */
+const perseverance = 120_000;
 
 export class Client {
   /** Commands that were acknowledged, to be sent again later. */
@@ -79,7 +80,10 @@ export class Client {
     const api = this.dice.between(0, urls.length - 1);
     const sentAt = performance.now();
     tally.attempts += 1;
-    const outcome = await sendCommand(urls[api]!, who.token, mutation, { commandId, ...input });
+    // Some hang up before they are answered, which is when most commands are recorded without anybody's hearing of it.
+    const hangsUpAfter = this.dice.chance(0.03) ? this.dice.between(10, 150) : patience;
+    const door = { url: urls[api]!, token: who.token, hangsUpAfter };
+    const outcome = await sendCommand(door, mutation, { commandId, ...input });
     tally.longestWait = Math.max(tally.longestWait, performance.now() - sentAt);
     if (outcome.is === 'acknowledged') tally.hear(api, sentAt);
     if (outcome.is === 'unknown') this.lose(outcome.why);
@@ -94,12 +98,12 @@ export class Client {
 
   /** One answer for the command: what any of its attempts was told, else asked for again, unless this client gives up. */
   private async resolve(command: Command, bodies: Body[], outcomes: Outcome[], mustKnow: boolean): Promise<Outcome> {
-    const deadline = performance.now() + patience;
-    const givesUp = !mustKnow && this.dice.chance(0.1);
+    const deadline = performance.now() + perseverance;
+    const givesUp = !mustKnow && this.dice.chance(0.2);
     let [body, known] = [bodies[0]!, verdictOf(outcomes)];
     let told = outcomes.indexOf(known);
     while (known.is === 'unknown' || isUnderOtherBody(known)) {
-      if (known.is === 'unknown' && (givesUp || performance.now() > deadline)) return known;
+      if ((known.is === 'unknown' && givesUp) || performance.now() > deadline) return known;
       if (isUnderOtherBody(known)) body = bodyOf(command, !body.isOther);
       else await sleep(this.dice.between(50, 400));
       known = await this.attempt(command, body);

@@ -1,7 +1,9 @@
 // What befalls the product, when, and how it is put right again. The order comes from the seed, the moments from the work done.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Examination } from './check/invariant.js';
 import type { Dice } from './dice.js';
 import { withDatabase, type Product } from './product.js';
+import type { Tally } from './tally.js';
 
 export const faultKinds = [
   'kill -9 api',
@@ -57,8 +59,6 @@ const holdRows = (url: string, milliseconds: number): Promise<void> =>
     await client.query('rollback');
   });
 
-export const inject = (kind: FaultKind, product: Product, dice: Dice): Promise<void> => injections[kind](product, dice);
-
 export interface Planned {
   kind: FaultKind;
   /** How many commands have to be done before it comes. */
@@ -71,3 +71,35 @@ export function planFaults(counts: FaultCounts, commands: number, dice: Dice): P
   const stretch = commands / (kinds.length + 1);
   return kinds.map((kind, nth) => ({ kind, after: Math.floor(stretch * (nth + dice.between(50, 130) / 100)) }));
 }
+
+/** Milliseconds: the longest wait for every api to acknowledge something after a fault. */
+const longestRecovery = 90_000;
+
+interface Schedule {
+  faults: Planned[];
+  tally: Tally;
+  dice: Dice;
+  log: (line: string) => void;
+  survived: Examination;
+}
+
+/** One fault after the other, each when the clients have got so far and all have recovered from the one before. */
+export async function befall(product: Product, { faults, tally, dice, log, survived }: Schedule): Promise<void> {
+  for (const { kind, after } of faults) {
+    while (tally.commands < after) await sleep(10);
+    const began = performance.now();
+    await injections[kind](product, dice);
+    const since = healsByItself.has(kind) ? performance.now() : began;
+    while (!tally.hasHeardFromAll(product.urls.length, since) && performance.now() - since < longestRecovery)
+      await sleep(5);
+    const milliseconds = performance.now() - since;
+    survived.saw('faults');
+    survived.expect(milliseconds < longestRecovery, () => `${kind}: not within ${longestRecovery / 1_000} s`);
+    if (survived.hasFailed) return;
+    tally.recoveries.push({ kind, milliseconds });
+    log(`${tally.commands} commands: ${kind}, all well after ${(milliseconds / 1_000).toFixed(2)} s`);
+  }
+}
+
+/** Counted from their end: as long as they last nothing can be acknowledged. */
+const healsByItself = new Set<FaultKind>(['stall', 'cut', 'slow network', 'rows held by lockers']);

@@ -1,17 +1,12 @@
 // A proposal's life as one client plays it: from draft to decision, with concerns, refusals that are meant to be, and one race.
-import type { Cast, Member, PersonaKey } from '../harness/cast.js';
+import type { Member, PersonaKey } from '../harness/cast.js';
 import { condition, signerOf } from '../builders/acts.js';
 import { t1, t2, t3 } from '../builders/dossiers.js';
 import type { Outcome, Receipt } from './ask.js';
 import type { Client, Intent } from './client.js';
-import { run, shapes, type Shape } from './races.js';
+import type { Players } from './players.js';
+import { revising, run, shapes, type Shape } from './races.js';
 import { countUp } from './tally.js';
-
-/** The demonstration's people, and two who hold two roles each. */
-export interface Players extends Cast {
-  stewardAndOfficer: Member;
-  securityAndApprover: Member;
-}
 
 const dossiers = { T1: t1, T2: t2, T3: t3 };
 const threeSignOffs = ['purpose', 'proportionality', 'privacy_risk'];
@@ -27,6 +22,8 @@ export class Journey {
   version = 1;
   state = 'DRAFTING';
   given: string[] = [];
+  /** Something was sent of which nobody knows whether it will still be recorded. */
+  isUncertain = false;
   readonly required: string[];
 
   constructor(
@@ -86,6 +83,7 @@ export class Journey {
   }
 
   private async learn(outcome: Outcome): Promise<void> {
+    if (outcome.is === 'unknown') this.isUncertain = true;
     if (outcome.is === 'refused' && outcome.code !== 'stale-version') return;
     if (
       outcome.is === 'acknowledged' &&
@@ -149,11 +147,6 @@ async function prepare(journey: Journey): Promise<void> {
     journey.versioned('engagement_lead', 'invitePartners', { organisationIds: [partnerA, partnerB] }),
   );
 }
-
-export const revising = (journey: Journey): Intent =>
-  journey.versioned('analyst', 'reviseProposal', {
-    dossier: { retention: `Until the end of ${2027 + journey.client.dice.between(0, 900)}.` },
-  });
 
 async function discuss(journey: Journey): Promise<void> {
   const { dice } = journey.client;

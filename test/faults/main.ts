@@ -44,5 +44,6 @@ try {
   process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 2;
+  // Clients that were not at fault are still at work; there is nothing left that they could work on.
+  process.exit(2);
 }

@@ -42,13 +42,14 @@ const flag = { type: 'boolean', default: false } as const;
 const known = {
   ...{ seed: text, commands: text, clients: text, apis: text, pool: text, report: text, control: text },
   ...{ 'kills-api': text, 'kills-db': text, others: text },
-  ...{ short: flag, controls: flag, keep: flag },
+  ...{ short: flag, controls: flag, keep: flag, help: flag },
 };
 
 /** Throws a UsageError for what is not understood. */
 export function readOptions(args: string[]): Options {
   const values = parsed(args);
   const { short } = values;
+  if (values.help) throw new UsageError(usage);
   const number = (value: string | undefined, otherwise: number, least = 0): number => {
     const given = value === undefined ? otherwise : Number(value);
     if (!Number.isInteger(given) || given < least) throw new UsageError(usage);

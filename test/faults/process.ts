@@ -1,7 +1,7 @@
 // A process of the product that can be killed at any moment, and started again where it was.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -36,11 +36,13 @@ export class ProductProcess {
     const { name, env, log, imports } = this.options;
     const module = fileURLToPath(new URL(`../../dist/apps/${name}/main.js`, import.meta.url));
     const output = openSync(log, 'a');
-    return (this.child = fork(module, {
+    this.child = fork(module, {
       env: { PATH: process.env['PATH'], NODE_ENV: 'production', LOG_LEVEL: 'error', ...env },
       execArgv: imports ? ['--import', imports.href] : [],
       stdio: ['ignore', output, output, 'ipc'],
-    }));
+    });
+    closeSync(output);
+    return this.child;
   }
 
   private async serves(child: ChildProcess): Promise<boolean> {
@@ -50,6 +52,12 @@ export class ProductProcess {
   /** kill -9. */
   async kill(): Promise<void> {
     await this.end('SIGKILL');
+  }
+
+  /** kill -9, and a start that is under way is not tried again. */
+  async abandon(): Promise<void> {
+    this.isWanted = false;
+    await this.kill();
   }
 
   async stop(): Promise<void> {

@@ -110,7 +110,7 @@ export class Product {
 
   /** Everything ends, and what it wrote stays. */
   async stopDatabase(): Promise<void> {
-    await Promise.all([...this.apis, this.worker].map(each => each.kill()));
+    await Promise.all([...this.apis, this.worker].map(each => each.abandon()));
     await this.server.stop();
   }
 

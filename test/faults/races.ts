@@ -1,7 +1,6 @@
 // Commands that meet: sent at the same moment from what each sender had read, so that exactly one of them may be recorded.
-import type { Journey } from './journey.js';
-import { revising } from './journey.js';
 import type { Intent } from './client.js';
+import type { Journey } from './journey.js';
 
 type Contestants = Record<string, Intent>;
 
@@ -13,6 +12,12 @@ interface Race {
 
 const on = (journey: Journey) => ({ expectedVersion: journey.version });
 const onNext = (journey: Journey) => ({ expectedVersion: journey.version + 1 });
+
+/** The author changes what sign-offs rest on. */
+export const revising = (journey: Journey): Intent =>
+  journey.versioned('analyst', 'reviseProposal', {
+    dossier: { retention: `Until the end of ${2027 + journey.client.dice.between(0, 900)}.` },
+  });
 
 const races = {
   'the last two sign-offs': {
@@ -65,11 +70,11 @@ const races = {
 export type Shape = keyof typeof races;
 export const shapes = Object.keys(races) as Shape[];
 
-/** Runs the race when it belongs to this step and the proposal stands so that one of them can win. */
+/** Runs the race when it belongs to this step, and the proposal stands, and will stand, so that one of them can win. */
 export async function run(journey: Journey, shape: Shape, at: string): Promise<void> {
   const { client } = journey;
   const race: Race = races[shape];
-  if (race.at !== at) return;
+  if (race.at !== at || journey.isUncertain) return;
   await journey.look();
   if (!canBegin(journey, shape)) return;
   const contestants = Object.entries(race.contestants(journey));

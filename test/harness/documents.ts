@@ -6,7 +6,7 @@ export const entryFields = `{ id stream proposalId sequence index type actor ${p
   previousHash payload acknowledgement }`;
 
 export const assignmentFields = `{ id person ${person} organisation { id name } role startsAt endsAt }`;
-export const tokenFields = '{ id person { id } label scopes createdAt expiresAt revokedAt }';
+export const tokenFields = `{ id person { id } issuedBy ${person} label scopes createdAt expiresAt revokedAt }`;
 
 export const dossierFields = `{ summary facts retention transferRoute
   purposes { id statement benefit authority excludedUses }

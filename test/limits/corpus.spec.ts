@@ -1,4 +1,6 @@
 // Forty attacks and more on the real api: each is refused as it should be, tells nothing, and leaves nothing behind.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openApi, type OpenApi } from '../harness/index.js';
 import { unhindered } from '../harness/unhindered.js';
@@ -21,6 +23,24 @@ afterAll(() => api.close());
 
 const ordinary = async () => (await api.as('analyst').query('{ viewer { roles person { displayName } } }'))['viewer'];
 
+/** Name, verdict, and what was told that is nobody's business. */
+async function attackWithAll(): Promise<[name: string, verdict: string, told?: string][]> {
+  const outcomes: [string, string, string?][] = [];
+  for (const each of corpus) {
+    const { verdict, text } = await attack(each, at);
+    outcomes.push([each.name, verdict, secrets.exec(text)?.[0]]);
+  }
+  return outcomes;
+}
+
+/** Bytes in use once all that nobody holds is cleared away. The bench looks at the whole process. */
+function held(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
 describe('The corpus', () => {
   it('has forty attacks or more, each with a name of its own', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(40);
@@ -28,16 +48,16 @@ describe('The corpus', () => {
   });
 
   it('is refused, tells nothing, records nothing, and leaves an ordinary query as it was', async () => {
-    const before = { digest: await api.digest(), answer: await ordinary(), memory: process.memoryUsage().rss };
-    const outcomes: [name: string, verdict: string, told?: string][] = [];
-    for (const each of corpus) {
-      const { verdict, text } = await attack(each, at);
-      outcomes.push([each.name, verdict, secrets.exec(text)?.[0]]);
-    }
-    expect(outcomes).toEqual(corpus.map(({ name, expected }) => [name, expected, undefined]));
+    const before = { digest: await api.digest(), answer: await ordinary() };
+    expect(await attackWithAll()).toEqual(corpus.map(({ name, expected }) => [name, expected, undefined]));
     expect(await ordinary()).toEqual(before.answer);
     expect(await api.digest()).toBe(before.digest);
     expect(api.faults).toEqual([]);
-    console.log('grown', (process.memoryUsage().rss - before.memory) / MB);
+  });
+
+  it('leaves nothing behind in memory', async () => {
+    const before = held();
+    await attackWithAll();
+    expect(held() - before).toBeLessThan(50 * MB);
   });
 });

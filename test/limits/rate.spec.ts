@@ -66,6 +66,22 @@ describe('A person who asks too much', () => {
     expect(verdicts).toEqual([...Array(4).fill('400 BAD_REQUEST'), '429 RATE_LIMITED']);
   });
 
+  it('is not refused for a long document, which is paid for before it is read', async () => {
+    await open(rates({ person: few(2) }));
+    const long = `${'# kōrero\n'.repeat(20_000)}{ page }`;
+    expect(verdict(await query(app, long))).toBe('200 ok');
+    expect(verdict(await query(app, '{ page }'))).toBe('429 RATE_LIMITED');
+  });
+
+  it('pays for the reading of what comes to nothing', async () => {
+    await open(rates({ person: few(20) }));
+    const wrong = `{ ${'nothing '.repeat(1_900)} }`;
+    expect([verdict(await query(app, wrong)), verdict(await query(app, wrong))]).toEqual([
+      '400 GRAPHQL_VALIDATION_FAILED',
+      '429 RATE_LIMITED',
+    ]);
+  });
+
   it('does not get many operations through at once', async () => {
     await open(rates({ person: few(12) }));
     const answers = await Promise.all(Array.from({ length: 12 }, () => query(app, 'mutation { touch }')));

@@ -10,8 +10,7 @@ import { parse, readTable, situations, tableNames, unreachedStates, type Grid } 
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const grids = tableNames.flatMap(readTable);
-const namesOf = (type: 'Query' | 'Mutation'): string[] =>
-  Object.keys(schema.getType(type)!.toConfig()['fields']).sort();
+const namesOf = (type: GraphQLObjectType): string[] => Object.keys(type.getFields()).sort();
 const membersOf = (name: string): string[] => {
   const type = schema.getType(name);
   return isEnumType(type) ? type.getValues().map(each => each.name) : [];

@@ -12,7 +12,7 @@ const denied: Record<string, string> = {
 export function letterOf({ status, body }: Answer, operation: string): string {
   if (body.errors) return letterOfError(status, body.errors[0]!.extensions.code);
   const result = body.data?.[operation] as Row;
-  if (result['__typename'] === 'Receipt') return 'Y';
+  if (result['__typename'] !== 'Problem') return 'Y';
   const { kind, code } = result as { kind: string; code: string };
   if (kind === 'DENIED') return denied[code] ?? `DENIED ${code}`;
   if (kind === 'NOT_FOUND') return 'N';
@@ -21,7 +21,16 @@ export function letterOf({ status, body }: Answer, operation: string): string {
   return code === 'wrong-state' ? 'W' : 'B';
 }
 
-export function letterOfError(status: number, code: string): string {
+/** Of a query; what a reader may not see is nothing, also where a query has no null to say so. */
+export function readerLetterOf({ status, body }: Answer, seen: (data: Row) => string): string {
+  if (!body.errors) return seen(body.data!);
+  const { message, extensions } = body.errors[0]!;
+  return status === 400 && message.startsWith('There is nothing here that you can read.')
+    ? '-'
+    : letterOfError(status, extensions.code);
+}
+
+function letterOfError(status: number, code: string): string {
   if (status === 401 && code === 'UNAUTHENTICATED') return 'A';
   if (status === 403 && code === 'TOKEN_READS_ONLY') return 'R';
   return `${status} ${code}`;

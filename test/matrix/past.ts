@@ -27,6 +27,9 @@ export interface Subject {
   concernId: string;
   concernEntryId: string;
   conditionId: string;
+  /** Of the directory, where a cell is about that. */
+  assignmentId: string;
+  tokenId: string;
 }
 
 export interface Company {
@@ -56,7 +59,7 @@ export async function bringAbout(company: Company, plot: Plot): Promise<Subject>
   const { situation, concern: raised } = plot;
   const { subject, tell } = teller(company);
   const isAuthorsOwn = raised !== undefined && raised.by === plot.author;
-  await begin(company, plot, subject, tell);
+  await begin(plot, subject, tell);
   if (!isAuthorsOwn) await handOver(company, plot, tell);
   if (situation === 'urgent') return subject;
   await tell('el', 'InvitePartners', { organisationIds: [company.api.store.cast.organisations.partnerA] });
@@ -72,12 +75,17 @@ export async function bringAbout(company: Company, plot: Plot): Promise<Subject>
   return subject;
 }
 
+/** Nothing that there is: ids that nobody has given out. */
+export function noSubject(): Subject {
+  const none = uuidv7();
+  const parts = { firstEntryId: none, concernId: none, concernEntryId: none, conditionId: none };
+  const ofDirectory = { assignmentId: none, tokenId: none };
+  return { proposalId: none, version: 0, title: '', author: 'an', sequence: 0, ...parts, ...ofDirectory };
+}
+
 /** Sends what must be accepted, and keeps the subject up to date. */
 function teller({ api, actors }: Company): { subject: Subject; tell: Tell } {
-  const none = uuidv7();
-  const title = `Subject ${(count += 1)} of the matrix`;
-  const nothing = { proposalId: none, firstEntryId: none, concernId: none, concernEntryId: none, conditionId: none };
-  const subject: Subject = { ...nothing, version: 0, title, author: 'an', sequence: 0 };
+  const subject: Subject = { ...noSubject(), title: `Subject ${(count += 1)} of the matrix` };
   const tell: Tell = async (who, type, input = {}) => {
     const onIt =
       type === 'DraftProposal' || type === 'RecordUrgentDisclosure' ? {} : { proposalId: subject.proposalId };
@@ -102,7 +110,7 @@ const unversioned: ReadonlySet<CommandType> = new Set<CommandType>([
 /** Is this column's past part of the plot? */
 const has = ({ of }: Plot, column: Column): boolean => of === undefined || of === column;
 
-async function begin(_: Company, plot: Plot, subject: Subject, tell: Tell): Promise<void> {
+async function begin(plot: Plot, subject: Subject, tell: Tell): Promise<void> {
   subject.author = plot.author;
   const first = plot.author === 'an' ? 'fo' : plot.author;
   const { title } = subject;

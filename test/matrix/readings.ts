@@ -1,5 +1,6 @@
 // What each query of the tables asks for, and how its answer is read: all of it, the part that partners see, or nothing.
 import type { Row } from '../harness/index.js';
+import type { Column } from './columns.js';
 import type { Hall } from './requests.js';
 import { otherDossier } from './requests.js';
 
@@ -49,6 +50,30 @@ const historySeen = (types: string[]): string => {
   return types.some(type => beginnings.includes(type)) ? 'w' : 'p';
 };
 
+/** `people with pa`, `roleHistory of a2`: is that person's in what is listed? */
+function directoryReadings(): Record<string, Read> {
+  const hasPerson =
+    (field: string, personOf: (node: Row) => Row, who: Column): Read['seen'] =>
+    (data, { members }) => {
+      const nodes = (data[field].edges as { node: Row }[]).map(({ node }) => personOf(node));
+      return all(nodes.some(({ id }) => id === members[who].personId));
+    };
+  const itself = (node: Row): Row => node;
+  const holder = ({ person }: Row): Row => person as Row;
+  const ofId =
+    (who: Column) =>
+    ({ members }: Hall) => ({ id: members[who].personId });
+  const people = 'query { people(first: 100) { edges { node { id } } } }';
+  const roles = `query ($id: ID!) { roleHistory(filter: { personId: $id }) { edges { node { person { id } } } } }`;
+  const tokens = `query ($id: ID!) { accessTokens(personId: $id) { edges { node { person { id } } } } }`;
+  return {
+    'people with a2': reading(people, () => ({}), hasPerson('people', itself, 'a2')),
+    'people with pa': reading(people, () => ({}), hasPerson('people', itself, 'pa')),
+    'roleHistory of a2': reading(roles, ofId('a2'), hasPerson('roleHistory', holder, 'a2')),
+    'accessTokens of a2': reading(tokens, ofId('a2'), hasPerson('accessTokens', holder, 'a2')),
+  };
+}
+
 export const readings: Record<string, Read> = {
   proposal: reading(`query ($id: ID!) { proposal(id: $id) { ${proposalFields} } }`, ofId, data =>
     extentOf(data['proposal']),
@@ -59,6 +84,11 @@ export const readings: Record<string, Read> = {
       edges { node { ${proposalFields} } } } }`,
     ({ subject }) => ({ text: subject.title }),
     (data, hall) => extentOf(listed(data['proposals'], hall)),
+  ),
+  portfolioAsOf: reading(
+    `query { portfolioAsOf(at: "2099-01-01T00:00:00Z", first: 100) { edges { node { ${proposalFields} } } } }`,
+    () => ({}),
+    (data, hall) => extentOf(listed(data['portfolioAsOf'], hall)),
   ),
   'proposalAsOf the draft': pastAt(() => ({ sequence: 1 })),
   'proposalAsOf at': pastAt(() => ({ at: '2099-01-01T00:00:00Z' })),
@@ -83,6 +113,7 @@ export const readings: Record<string, Read> = {
     ({ node }, { members }) => all(node?.displayName === members.an.name),
   ),
   'node of the lead organisation': nodeOf(({ members }) => members.an.organisationId),
+  ...directoryReadings(),
   viewer: reading(
     'query { viewer { person { id } } }',
     () => ({}),
@@ -100,10 +131,11 @@ export const readings: Record<string, Read> = {
   ),
 };
 
-/** By the title of a grid, without whose concern or which condition it is about. */
-export const readingFor = (operation: string, particulars: string): Read | undefined => {
+/** By the title of a grid, without whose concern or which condition it is about. Throws where none is known. */
+export function readingFor(operation: string, particulars: string): Read {
   const plain = particulars.replace(/ by \w\w( among reviewers)?$/, '').replace(/ with(out)? evidence$/, '');
-  return readings[`${operation} ${plain}`.trim()];
-};
-
-export const queriesRead = [...new Set(Object.keys(readings).map(title => title.split(' ')[0]!))];
+  const title = `${operation} ${plain}`.trim();
+  const read = readings[title];
+  if (!read) throw new Error(`No reading is known for ${title}.`);
+  return read;
+}

@@ -3,16 +3,23 @@ import { v7 as uuidv7 } from 'uuid';
 import { condition, t1, t2, urgentRecord } from '../builders/index.js';
 import type { Member } from '../harness/index.js';
 import type { Column } from './columns.js';
-import { decisionWords, type Plot, type Subject } from './past.js';
+import { directoryRequests } from './directory-requests.js';
+import { decisionWords, type Company, type Plot, type Subject } from './past.js';
 
 export interface Hall {
   subject: Subject;
   members: Record<Column, Member>;
+  /** Who sends it. */
+  column: Column;
 }
 
+export type Host = Company & { members: Record<Column, Member> };
+
 export interface Asked {
-  /** Leaves the proposal as it was (`docs/rules.md`: a comment raises no version), so that many may share one. */
+  /** Leaves its proposal as it was (a comment raises no version), or has none: many may share what they stand on. */
   isHarmless?: boolean;
+  /** What is needed of the directory; every column has its own. */
+  bring?: (particulars: string, column: Column, host: Host) => Promise<Partial<Subject>>;
   input: (particulars: string, hall: Hall) => object;
 }
 
@@ -115,6 +122,7 @@ export const requests: Record<string, Asked> = {
     isHarmless: true,
     input: (audience, hall) => ({ ...on(hall), body: 'See page two.', audience }),
   },
+  ...directoryRequests,
 };
 
 /** A dossier of which a preview tells what it would change. */

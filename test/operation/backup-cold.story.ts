@@ -1,5 +1,5 @@
 // The embedded database without pg_dump: its files copied while it stands still, and made the database of another home.
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -83,6 +83,20 @@ describe('A cold backup', () => {
     const external = findInstallation({ ASSENT_HOME: home, DATABASE_URL: 'postgres://x@127.0.0.1:1/x' });
     await expect(restoreBackup(external, { file: backup.file, say })).rejects.toThrow(/no DATABASE_URL/);
     await expect(backUpCold(external, order())).rejects.toThrow(/--cold copies the embedded database/);
+  });
+});
+
+// Only root's server runs as somebody else, who may not enter a home that is root's alone: its data are then kept elsewhere.
+(process.getuid?.() === 0 ? describe : describe.skip)('A home that the server’s account cannot enter', () => {
+  it('is backed up and restored like any other', async () => {
+    const closed = makeFolder('private');
+    await restoreBackup(at(closed), { file: backup.file, say });
+    expect(lstatSync(join(closed, 'postgres')).isSymbolicLink()).toBe(true);
+    const again = await backUpCold(at(closed), order());
+    expect(again.manifest.contents).toEqual(backup.manifest.contents);
+    const roots = spawnSync('tar', ['-tf', again.file], { encoding: 'utf8' }).stdout;
+    expect(roots).toContain('postgres/PG_VERSION');
+    await removeHome(closed);
   });
 });
 

@@ -54,8 +54,8 @@ describe('pg_dump', () => {
   });
 
   it('is looked for only where POSTGRES_PROGRAMS says, if it says', () => {
-    expect(programFolders({ POSTGRES_PROGRAMS: folder('old'), PATH: folder('new') })).toEqual([folder('old')]);
-    expect(programFolders({ PATH: `${folder('new')}:${folder('old')}` })).toEqual(
+    expect(programFolders(folder('old'), folder('new'))).toEqual([folder('old')]);
+    expect(programFolders(undefined, `${folder('new')}:${folder('old')}`)).toEqual(
       expect.arrayContaining([folder('new'), folder('old')]),
     );
   });

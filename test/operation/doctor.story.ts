@@ -14,7 +14,7 @@ import { findInstallation, withOwner } from '../../apps/operator/installation.js
 import { removeTree } from '../../libs/store/embedded-postgres/leftovers.js';
 import { digestOfDatabase, openStore, travellerIn, type OpenStore } from '../harness/index.js';
 import { t1 } from '../builders/index.js';
-import { freePort } from '../launcher/product.js';
+import { freePort, makeReady } from '../launcher/product.js';
 import { makeFolder } from '../postgres/story-tools.js';
 
 const secret = 'canary-5b1e';
@@ -24,6 +24,7 @@ let login: string;
 let serving: string;
 
 beforeAll(async () => {
+  makeReady();
   store = await openStore();
   home = makeFolder();
   login = `doctor_${store.database.name}`;
@@ -48,6 +49,8 @@ const environment = async (more: Record<string, string> = {}) => ({
   MIGRATION_DATABASE_URL: store.database.url,
   DATABASE_URL: serving,
   PORT: String(await freePort()),
+  // None there: asking each program of the machine for its version would take most of the time.
+  POSTGRES_PROGRAMS: home,
   ...more,
 });
 
@@ -121,6 +124,7 @@ describe('A healthy installation', () => {
     const run = (...args: string[]) =>
       spawnSync(process.execPath, ['dist/apps/operator/doctor.js', ...args], { encoding: 'utf8', env });
     const [people, machines, wrong] = [run(), run('--json'), run('--colour')];
+    expect([people.stderr, machines.stderr]).toEqual(['', '']);
     const told = JSON.parse(machines.stdout) as { healthy: boolean; findings: Finding[] };
     expect([people.status, machines.status]).toEqual(told.healthy ? [0, 0] : [1, 1]);
     expect(told.healthy).toBe(!told.findings.some(({ state }) => state === 'problem'));
@@ -155,6 +159,16 @@ describe('It finds', () => {
       'Grants',
       'grant delete on ledger_position to assent_worker',
       'revoke delete on ledger_position from assent_worker',
+    ],
+    [
+      'Row-level security',
+      'alter table proposal no force row level security',
+      'alter table proposal force row level security',
+    ],
+    [
+      'Row-level security',
+      'alter table entry_words disable row level security',
+      'alter table entry_words enable row level security',
     ],
     [
       'Row-level security',
@@ -221,10 +235,15 @@ describe('It finds', () => {
   });
 
   it('a worker that does not keep up', async () => {
-    const [entry] = await store.database.sql(`select id from ledger_entry order by at limit 1`);
-    const wait = `insert into outbox (entry_id) values ('${entry!['id']}')`;
-    const slow = await whileSo(wait, 'delete from outbox', 'Worker');
-    expect(slow.says).toMatch(/^1 entry waiting for their place/);
+    const wait = (ago: string) =>
+      `insert into outbox (entry_id, enqueued_at) select id, now() - interval '${ago}' from ledger_entry order by at limit 1`;
+    const found = (ago: string) => whileSo(wait(ago), 'delete from outbox', 'Worker');
+    expect(await found('1 second')).toMatchObject({ state: 'ok', says: expect.stringContaining('1 entry waiting') });
+    expect(await found('30 seconds')).toMatchObject({ state: 'warning' });
+    expect(await found('1 hour')).toMatchObject({
+      state: 'problem',
+      says: expect.stringContaining('the first for 36'),
+    });
   });
 
   it('administrators whose tokens end soon, have ended, or who are gone', async () => {
@@ -232,7 +251,7 @@ describe('It finds', () => {
     const day = 24 * 60 * 60 * 1000;
     expect(await stateOf(tokens, {}, new Date(Date.now() + 360 * day))).toEqual(['warning']);
     expect(await stateOf(tokens, {}, new Date(Date.now() + 400 * day))).toEqual(['problem']);
-    const end = `update role_assignment set ends_at = now() where role = 'administrator'`;
+    const end = `update role_assignment set ends_at = starts_at where role = 'administrator'`;
     const again = `update role_assignment set ends_at = null where role = 'administrator'`;
     expect(await whileSo(end, again, 'Administrators')).toMatchObject({ state: 'problem', says: 'there is none' });
   });

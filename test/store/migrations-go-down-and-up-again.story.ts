@@ -24,8 +24,8 @@ const queries = {
   grants: `select table_name, grantee, privilege_type from information_schema.role_table_grants where table_schema = 'public' order by 1, 2, 3`,
   columnGrants: `select table_name, column_name, grantee, privilege_type from information_schema.column_privileges
     where table_schema = 'public' order by 1, 2, 3, 4`,
-  comments: `select objoid::regclass::text as of, objsubid, description from pg_description where classoid = 'pg_class'::regclass
-    and objoid in (select oid from pg_class where relnamespace = 'public'::regnamespace) order by 1, 2`,
+  comments: `select objoid::regclass::text as of, (select attname from pg_attribute where attrelid = objoid and attnum = objsubid) as on,
+    description from pg_description where classoid = 'pg_class'::regclass and objoid in (select oid from pg_class where relnamespace = 'public'::regnamespace) order by 1, 2`,
   sequences: `select sequencename, data_type from pg_sequences where schemaname = 'public' order by 1`,
   extensions: 'select extname from pg_extension order by 1',
   schema: `select nspacl::text from pg_namespace where nspname = 'public'`,

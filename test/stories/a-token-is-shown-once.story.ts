@@ -88,6 +88,18 @@ describe('A token', () => {
     expect((await api.as('administrator').accessTokens({ personId })).edges).toHaveLength(1);
   });
 
+  it('tells its owner who has seen its secret: themself, or an administrator, nameless to people elsewhere', async () => {
+    const issuers = async (who: 'privacy_officer' | 'partner_b') => {
+      const { personId } = api.store.cast.members[who];
+      await api.as(who).change('issueToken', { label: 'Mine' });
+      await api.as('administrator').change('issueToken', { personId, label: 'Yours' });
+      const { edges } = await api.as(who).accessTokens();
+      return edges.slice(-2).map(({ node }) => node['issuedBy'].displayName as string);
+    };
+    expect(await issuers('privacy_officer')).toEqual(['Ines Harding', 'Sefa Norwood']);
+    expect(await issuers('partner_b')).toEqual(['Peter Lomax', 'Administrator, Ministry for Community Wellbeing']);
+  });
+
   it('is issued and revoked in one’s own history, which shows nobody else’s', async () => {
     await api.as('outsider').change('issueToken', { label: 'Mine' });
     const { edges } = await api.as('outsider').history();

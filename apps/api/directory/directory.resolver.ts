@@ -1,5 +1,6 @@
 // The directory, read: people, the role history and access tokens; and what a receipt says was made.
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { knowsPerson } from '#governance';
 import {
   getAccessToken,
   getRoleAssignment,
@@ -11,7 +12,7 @@ import {
 } from '#store';
 import { pageSize } from '../graphql/page-size.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
-import { knownPerson, organisationOf, type PersonRef } from '../identity/person-ref.js';
+import { knownPerson, organisationOf, personRef, type PersonRef } from '../identity/person-ref.js';
 import { connectionOf, readPage } from '../ledger/connection.js';
 import { AccessTokensArgs, PeopleArgs, RoleHistoryArgs } from '../schema/directory-args.js';
 import { AccessTokenConnection, PersonConnection, RoleAssignmentConnection } from '../schema/directory-connections.js';
@@ -80,6 +81,14 @@ export class AccessTokenResolver {
   @ResolveField(() => Person)
   person(@Parent() token: AccessTokenRecord, @Context() context: RequestContext): Promise<Person> {
     return holderOf(token, context);
+  }
+
+  /** An administrator elsewhere has no name here, like all people elsewhere. */
+  @ResolveField(() => Person, { nullable: true })
+  async issuedBy(@Parent() { issuedBy }: AccessTokenRecord, @Context() context: RequestContext) {
+    if (issuedBy === null) return null;
+    const { by } = await holderOf({ personId: issuedBy }, context);
+    return personRef({ ...by, role: 'administrator' }, knowsPerson(actorOf(context), by));
   }
 }
 

@@ -17,6 +17,7 @@ import {
   type ProposalState,
   type Role,
 } from '#governance';
+import { directoryPermissionTable } from './directory-permissions.js';
 
 const lead = 'lead';
 const partner = 'partner';
@@ -99,4 +100,5 @@ export const permissionTable = (): string =>
     '',
     'DraftProposal and RecordUrgentDisclosure: analysts, for their own organisation.',
     '',
+    directoryPermissionTable(),
   ].join('\n');

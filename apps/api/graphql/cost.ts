@@ -22,8 +22,10 @@ import type { Fragments } from './measure.js';
 
 /** In units: one is about a statement to the database, or a hundred plain values. */
 const PRICES = {
-  /** To be at the door at all: reading, parsing, validating. */
+  /** To be at the door at all. */
   request: 1,
+  /** Of the document: to parse and validate it, also where it comes to nothing. */
+  letter: 0.002,
   value: 0.01,
   /** A root field, and each field that is read page by page: a statement of its own. */
   statement: 1,
@@ -37,6 +39,9 @@ const LIKE_COMMANDS: ReadonlySet<string> = new Set(['proposalAsOf', 'previewRevi
 const USUAL_LIST = 10;
 
 export const REQUEST_PRICE = PRICES.request;
+
+/** What it costs to read a document, in units: one for 500 letters. */
+export const readingCost = (source: string): number => source.length * PRICES.letter;
 
 export interface Asked {
   schema: GraphQLSchema;
@@ -54,7 +59,7 @@ interface Part {
 
 type Selecting = { selectionSet?: { selections: readonly SelectionNode[] } };
 
-/** The cost of a validated operation, in units, the request itself included. Never less than 1. */
+/** The cost of a validated operation, in units, beside the request and its reading. */
 export function costOf(asked: Asked): number {
   const { schema, operation, fragments } = asked;
   const known = new Map<string, Part>();
@@ -79,7 +84,7 @@ export function costOf(asked: Asked): number {
   };
 
   const root = schema.getRootType(operation.operation)?.name;
-  return PRICES.request + inPages(within(root, operation));
+  return inPages(within(root, operation));
 }
 
 const together = (a: Part, b: Part): Part => ({ plain: a.plain + b.plain, listed: a.listed + b.listed });

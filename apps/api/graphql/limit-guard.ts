@@ -5,10 +5,10 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDef
 import { type Asked, costOf } from './cost.js';
 import { LIMITS } from './limits.js';
 import { type Fragments, measure, rootFields } from './measure.js';
-import type { Account } from './rate-limits.js';
+import type { RateAccount } from './rate-account.js';
 import { rateLimited, refusal } from './refusals.js';
 
-export const limitGuard: ApolloServerPlugin<{ account: Account }> = {
+export const limitGuard: ApolloServerPlugin<{ account: RateAccount }> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
@@ -21,9 +21,14 @@ export const limitGuard: ApolloServerPlugin<{ account: Account }> = {
 };
 
 /** Whatever carried the operation here, this lets it through or throws a GraphQLError; then its cost is paid. */
-export function admit(asked: Asked, account: Account): void {
+export function admit(asked: Asked, account: RateAccount): void {
   holdToLimits(asked.operation, asked.fragments);
-  const seconds = account.settle(costOf(asked));
+  payFor(costOf(asked), account);
+}
+
+/** Throws RATE_LIMITED (HTTP 429) for whoever has nothing left. */
+export function payFor(cost: number, account: RateAccount): void {
+  const seconds = account.settle(cost);
   if (seconds > 0) throw rateLimited(seconds);
 }
 

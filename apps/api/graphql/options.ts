@@ -6,19 +6,20 @@ import { accountOf, viewerOf } from '../http/authentication.js';
 import { GRAPHQL_PATH } from '../http/graphql-path.js';
 import { schemaOptions } from '../schema/print-schema.js';
 import { formatFaults, type LogFault } from './faults.js';
-import { limitGuard } from './limit-guard.js';
+import { readingCost } from './cost.js';
+import { limitGuard, payFor } from './limit-guard.js';
 import { LIMITS } from './limits.js';
 import { noteOperation } from './note-operation.js';
 import { nullArguments } from './null-arguments.js';
 import { plainRepeats } from './plain-repeats.js';
-import type { Account } from './rate-limits.js';
+import type { RateAccount } from './rate-account.js';
 import { unauthenticated } from './refusals.js';
 
 /** What resolvers find in their context. */
 export interface GraphqlContext<TViewer = unknown> {
   viewer: TViewer;
   /** Who pays for what is asked. */
-  account: Account;
+  account: RateAccount;
   correlationId: string;
 }
 
@@ -50,17 +51,29 @@ export function graphqlOptions<TViewer>(
     // Nothing is cached between us and a client (answer-headers.ts); computing how long it might be costs a tenth of a long list.
     plugins: [plainRepeats, noteOperation, limitGuard, nullArguments, ApolloServerPluginCacheControlDisabled()],
     formatError: formatFaults(logFault),
-    context: (request: object) => {
+    context: (request: Carrying) => {
       const context = contextOf<TViewer>(request);
       return { ...context, ...extra(context) };
     },
   };
 }
 
-/** Fails closed: a request that came around the door has no viewer and no context. */
-function contextOf<TViewer>(request: object): GraphqlContext<TViewer> {
+/** Where HTTP carries the document; Apollo looks at it after this, and may find that it is none. */
+interface Carrying {
+  body?: unknown;
+  query?: unknown;
+}
+
+function documentOf({ body, query }: Carrying): string {
+  const document = ((body ?? query) as { query?: unknown } | undefined)?.query;
+  return typeof document === 'string' ? document : '';
+}
+
+/** Fails closed: a request that came around the door has no viewer and no context. It is paid for before the document is read. */
+function contextOf<TViewer>(request: Carrying): GraphqlContext<TViewer> {
   const viewer = viewerOf<TViewer>(request);
   const account = accountOf(request);
   if (viewer === undefined || account === undefined) throw unauthenticated();
+  payFor(readingCost(documentOf(request)), account);
   return { viewer, account, correlationId: currentCorrelationId() };
 }

@@ -1,6 +1,6 @@
 // Who may ask how much: each person and each token has a budget, and so has each address from which nobody is known yet.
 // One process counts for itself. Nothing here knows whether a request came over HTTP or a WebSocket.
-import { REQUEST_PRICE } from './cost.js';
+import { RateAccount } from './rate-account.js';
 import type { Rate } from './rate-bucket.js';
 import { RateBuckets } from './rate-buckets.js';
 
@@ -15,16 +15,6 @@ export function rateOf(text: `${number}:${number}`): Rate {
   const [perSecond = 1, burst = 1] = text.split(':').map(Number);
   return { perSecond, burst };
 }
-
-/** Whoever pays for a request, once it is known who that is. */
-export interface Account {
-  /** At the door: pays for being there. Answers the seconds to wait, and takes nothing then; 0 when admitted. */
-  enter(): number;
-  /** Before an operation runs, after `enter`: pays its whole cost. Answers the seconds to wait, or 0 when admitted. */
-  settle(cost: number): number;
-}
-
-type Purse = [buckets: RateBuckets, key: string];
 
 export class RateLimits {
   private readonly people: RateBuckets;
@@ -42,16 +32,19 @@ export class RateLimits {
   }
 
   /** Of a request whose token is known; `token` is a hash of it. From now on its address is not asked for it any more. */
-  accountOf(personId: string, token: string): Account {
-    return this.account([
-      [this.people, personId],
-      [this.tokens, token],
-    ]);
+  accountOf(personId: string, token: string): RateAccount {
+    return new RateAccount(
+      [
+        [this.people, personId],
+        [this.tokens, token],
+      ],
+      this.now,
+    );
   }
 
-  /** Of a stranger. Its `settle` with 0 gives back what `enter` took: it was no stranger. */
-  accountOfAddress(address: string): Account {
-    return this.account([[this.addresses, address]]);
+  /** Of a request by somebody who is not known, or not yet. */
+  accountOfAddress(address: string): RateAccount {
+    return new RateAccount([[this.addresses, address]], this.now);
   }
 
   /** Whether this token was good a while ago: then its requests are no guesses. */
@@ -61,24 +54,5 @@ export class RateLimits {
 
   forgetToken(token: string): void {
     this.tokens.forget(token);
-  }
-
-  private account(purses: Purse[]): Account {
-    const pay = (cost: number, at: number): void => purses.forEach(([buckets, key]) => buckets.take(key, cost, at));
-    const wait = (at: number): number => Math.max(...purses.map(([buckets, key]) => buckets.waitFor(key, at)));
-    const enter = (): number => {
-      const at = this.now();
-      const seconds = wait(at);
-      if (seconds === 0) pay(REQUEST_PRICE, at);
-      return seconds;
-    };
-    const settle = (cost: number): number => {
-      const at = this.now();
-      pay(-REQUEST_PRICE, at);
-      const seconds = wait(at);
-      pay(seconds === 0 ? cost : REQUEST_PRICE, at);
-      return seconds;
-    };
-    return { enter, settle };
   }
 }

@@ -11,8 +11,12 @@ const PLAINER: readonly [pattern: RegExp, message: string, code?: string][] = [
     `A document may have ${LIMITS.tokens} tokens; pass values as variables and split the query.`,
     'TOO_MANY_TOKENS',
   ],
-  // Only brackets that are never closed nest deeper than the parser's stack within the tokens.
-  [/^Maximum call stack size/, 'This document nests too deeply to be read; close what it opens.', 'QUERY_TOO_DEEP'],
+  [
+    // The parser's stack ends after more than a thousand levels.
+    /^Maximum call stack size/,
+    `This document opens more brackets than ${LIMITS.tokens} tokens can close.`,
+    'TOO_MANY_TOKENS',
+  ],
   [/^Operation batching disabled/, 'A request holds one operation, not a list; send each in a request of its own.'],
   [/^Validation aborted/, 'This query repeats the same fields too often; ask for each of them once.'],
   [/^GET requests only support query operations/, 'GET is for queries only; send mutations by POST.'],

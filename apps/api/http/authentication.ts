@@ -1,6 +1,7 @@
 // Who is at the door. Everything under the GraphQL path needs an access token; what its owner may do is decided elsewhere.
 import { hash } from 'node:crypto';
-import type { Account, RateLimits } from '../graphql/rate-limits.js';
+import type { RateAccount } from '../graphql/rate-account.js';
+import type { RateLimits } from '../graphql/rate-limits.js';
 import type { Fastify } from './fastify.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { networkOf } from './network-of.js';
@@ -19,7 +20,7 @@ export type Authenticate<TViewer extends Known = Known> = (token: string) => Pro
 export const AUTHENTICATE = Symbol('Authenticate');
 
 const BEARER = /^Bearer +([\w.~+/=-]{1,512})$/i;
-const guests = new WeakMap<object, { viewer: unknown; account: Account }>();
+const guests = new WeakMap<object, { viewer: unknown; account: RateAccount }>();
 
 /** The viewer whom the door let in with this request; undefined for a request that did not come through it. */
 export function viewerOf<TViewer>(request: object): TViewer | undefined {
@@ -27,7 +28,7 @@ export function viewerOf<TViewer>(request: object): TViewer | undefined {
 }
 
 /** Who pays for this request; undefined for one that did not come through the door. */
-export const accountOf = (request: object): Account | undefined => guests.get(request)?.account;
+export const accountOf = (request: object): RateAccount | undefined => guests.get(request)?.account;
 
 /** Answers 401 or 429 before the body is read, so that a stranger's body costs nothing. */
 export function requireToken(fastify: Fastify, authenticate: Authenticate, limits: RateLimits): void {
@@ -47,7 +48,7 @@ export function requireToken(fastify: Fastify, authenticate: Authenticate, limit
         .header('www-authenticate', 'Bearer')
         .send(refusalBody('UNAUTHENTICATED', whoAreYou(token), request.id));
     }
-    stranger?.settle(0);
+    stranger?.giveBack();
     const account = limits.accountOf(viewer.actor.personId, key);
     const seconds = account.enter();
     if (seconds > 0) return tooMuch(reply, seconds, request.id);

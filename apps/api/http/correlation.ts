@@ -48,6 +48,7 @@ export function keepCorrelation(fastify: Fastify): void {
     const { traceparent } = request.headers;
     visit.span = {
       name: 'request',
+      isRoot: true,
       correlationId: visit.correlationId,
       traceparent: typeof traceparent === 'string' ? traceparent : '',
     };

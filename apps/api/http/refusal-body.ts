@@ -5,8 +5,7 @@ export interface RefusalBody {
   errors: [{ message: string; extensions: { code: string; correlationId: string } }];
 }
 
-export const JSON_ONLY =
-  'The API reads JSON in UTF-8 only, not compressed; send content-type: application/json.';
+export const JSON_ONLY = 'The API reads JSON in UTF-8 only, not compressed; send content-type: application/json.';
 
 export function refusalBody(code: string, message: string, correlationId: string): RefusalBody {
   return { errors: [{ message, extensions: { code, correlationId } }] };

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { tell } from '#telemetry';
 import { ANSWER_HEADERS, setHeaders } from './answer-headers.js';
 import { CORRELATION_HEADER } from './correlation.js';
 import type { Fastify, Reply } from './fastify.js';
+import { hangUp } from './hang-up.js';
 import { JSON_ONLY, refusalBody, sendRefusal } from './refusal-body.js';
 
 /** Fastify's `frameworkErrors`: its router refuses such an address before any hook runs, so the headers are set here. */
@@ -15,6 +17,8 @@ export function refuseAddress(
 ): void {
   setHeaders(request, reply);
   sendRefusal(reply, 400, refusalBody('BAD_REQUEST', 'This address cannot be read.', request.id));
+  // No hook runs for it, so that it is told here.
+  tellUnread(request.id, 400);
 }
 
 /** Apollo's handler builds a URL from the Host header, and would fail as if the fault were ours. */
@@ -25,7 +29,7 @@ export function refuseUnreadableHost(fastify: Fastify): void {
   });
 }
 
-/** A body in another encoding would be taken for one in UTF-8, or for nothing at all. Charsets first: Fastify's parser passes them over. */
+/** Fastify reads every body as plain UTF-8, whatever its headers say that it is. */
 export function refuseEncodings(fastify: Fastify): void {
   fastify.addHook('preParsing', (request, reply, payload, done) => {
     const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
@@ -35,11 +39,16 @@ export function refuseEncodings(fastify: Fastify): void {
   });
 }
 
-/** By what Node's parser calls it. */
+/** By what Node's parser calls it; crumbs are our own word. */
 const UNREADABLE: Record<string, [status: number, code: string, message: string]> = {
+  BODY_IN_CRUMBS: [413, 'BODY_TOO_LARGE', 'The body comes in too many chunks; send larger ones, or its length.'],
   HPE_HEADER_OVERFLOW: [431, 'HEADERS_TOO_LARGE', 'Address and headers may have 16 KB together; send less of them.'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'BODY_TOO_LARGE', 'The chunks carry too many extensions; send none.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'REQUEST_TOO_SLOW', 'The request did not arrive in time; send it again, all at once.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    408,
+    'REQUEST_TOO_SLOW',
+    'The request did not arrive in time; send it again, all at once.',
+  ],
 };
 
 /** Fastify's `clientErrorHandler`. There is no request and no reply yet: the answer is written by hand, and the connection ends. */
@@ -48,6 +57,7 @@ export function refuseUnreadableRequest(error: Error & { code?: string }, socket
   const unread: (typeof UNREADABLE)[string] = [400, 'BAD_REQUEST', 'This is no HTTP request that can be read.'];
   const [status, code, message] = UNREADABLE[error.code ?? ''] ?? unread;
   const id = randomUUID();
+  tellUnread(id, status);
   const body = JSON.stringify(refusalBody(code, message, id));
   const headers = {
     ...ANSWER_HEADERS,
@@ -57,7 +67,8 @@ export function refuseUnreadableRequest(error: Error & { code?: string }, socket
     connection: 'close',
   };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`);
-  // Cut at once, the answer might be lost on its way; left alone, whoever never hangs up would keep the connection.
-  setTimeout(() => socket.destroy(), 1_000).unref();
+  hangUp(socket, `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`);
 }
+
+const tellUnread = (correlationId: string, status: number): void =>
+  tell('request-answered', { correlationId, route: '*', status });

@@ -40,6 +40,12 @@ export class AccessToken {
   @Field(() => Person)
   person!: Person;
 
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who issued it, and so has seen its secret. Null for tokens from before this was noted.',
+  })
+  issuedBy?: Person | null;
+
   @Field(() => String, { description: 'What it is for.' })
   label!: string;
 

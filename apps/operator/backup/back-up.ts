@@ -28,8 +28,7 @@ export async function backUp(installation: Installation, { to, now, say }: Order
   const { configuration, home } = installation;
   return withServer(installation, url =>
     withOwner(url, { readOnly: true }, async client => {
-      const folders = programFolders({ ...process.env, POSTGRES_PROGRAMS: configuration.POSTGRES_PROGRAMS });
-      const program = await findDump(client, folders);
+      const program = await findDump(client, programFolders(configuration.POSTGRES_PROGRAMS));
       const file = placeFor(to, home, now, 'dump');
       say(`Backing up with ${program.path} (${program.version}) …`);
       const told = sparingly(say);

@@ -8,9 +8,7 @@ import { connectionEnvironment } from '../programs/connection.js';
 import { findPrograms, fitting, missing, type Program } from '../programs/find-program.js';
 import { runProgram } from '../programs/run-program.js';
 import { productVersion } from './manifest.js';
-import type { complete } from './place.js';
-
-type Described = Awaited<ReturnType<Parameters<typeof complete>[1]>>;
+import type { Described } from './place.js';
 
 /** The pg_dump for the server at the other end. Throws an OperatorError that says what is missing, before anything is written. */
 export async function findDump(client: Client, folders: readonly string[]): Promise<Program> {

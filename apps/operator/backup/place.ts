@@ -31,7 +31,8 @@ export function placeFor(to: string | undefined, home: string, now: Date, suffix
   return file;
 }
 
-type Described = Omit<Manifest, 'format' | 'file' | 'bytes' | 'sha256'>;
+/** What only the one who fills the file knows of it. */
+export type Described = Omit<Manifest, 'format' | 'file' | 'bytes' | 'sha256'>;
 
 /**
  * `write` fills the file it is given, which is there already with mode 0600. The backup gets its name when it is complete and on

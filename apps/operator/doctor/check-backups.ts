@@ -5,6 +5,7 @@ import { manifestSuffix, readManifest } from '../backup/manifest.js';
 import { serverVersion } from '../backup/dump.js';
 import { backupFolder } from '../backup/place.js';
 import { OperatorError } from '../operator-error.js';
+import { count } from '../progress.js';
 import { findPrograms, fitting, missing, programFolders } from '../programs/find-program.js';
 import { ok, warning, type Finding } from './finding.js';
 import type { Patient, PatientWithDatabase } from './patient.js';
@@ -19,7 +20,7 @@ export function checkBackup({ installation: { home }, now }: Patient): Finding[]
   const remedy = 'npm run backup, and keep copies elsewhere. If yours are made another way, this may be ignored.';
   if (made.length === 0) return [warning('Last backup', `none in ${folder}`, remedy)];
   const age = Math.floor((now.getTime() - last) / day);
-  const says = `${new Date(last).toISOString()}, ${age} days ago`;
+  const says = `${new Date(last).toISOString()}, ${count(age, 'day')} ago`;
   return [age >= overdue ? warning('Last backup', says, remedy) : ok('Last backup', says)];
 }
 
@@ -36,13 +37,16 @@ function timeOf(file: string): number[] {
 
 export async function checkPrograms({ client, installation }: PatientWithDatabase): Promise<Finding[]> {
   const major = Number.parseInt(await serverVersion(client), 10);
-  const folders = programFolders({ ...process.env, POSTGRES_PROGRAMS: installation.configuration.POSTGRES_PROGRAMS });
+  const folders = programFolders(installation.configuration.POSTGRES_PROGRAMS);
   return (['pg_dump', 'pg_restore'] as const).map(name => {
     const found = findPrograms(name, folders);
     const program = fitting(found, major);
     if (program) return ok(name, `${program.version} in ${path.dirname(program.path)}`);
     const [says = '', ...remedy] = missing(name, found, major).split(/(?<=\.) (?=Install)/);
-    const cold = installation.external ? '' : ' Or use npm run backup -- --cold while the product is stopped.';
+    const cold =
+      installation.external || name === 'pg_restore'
+        ? ''
+        : ' Or use npm run backup -- --cold while the product is stopped.';
     return warning(name, says, `${remedy.join(' ')}${cold}`);
   });
 }

@@ -23,11 +23,13 @@ const usual = [
   '/Library/PostgreSQL/*/bin',
 ];
 
-/** The folders to look in, in this order. The embedded server's package brings the server alone; a later one may bring more. */
-export function programFolders(environment: { POSTGRES_PROGRAMS?: string; PATH?: string }): string[] {
-  const { POSTGRES_PROGRAMS, PATH = '' } = environment;
-  if (POSTGRES_PROGRAMS) return [path.resolve(POSTGRES_PROGRAMS)];
-  return [...embeddedFolder(), ...PATH.split(path.delimiter).filter(Boolean), ...globSync(usual)];
+/**
+ * The folders to look in, in this order: the named one alone, if one is. The embedded server's package brings no client programs
+ * today; a later one may.
+ */
+export function programFolders(named?: string, searchPath = process.env['PATH'] ?? ''): string[] {
+  if (named) return [path.resolve(named)];
+  return [...embeddedFolder(), ...searchPath.split(path.delimiter).filter(Boolean), ...globSync(usual)];
 }
 
 function embeddedFolder(): string[] {

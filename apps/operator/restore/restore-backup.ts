@@ -1,8 +1,8 @@
 // A backup put back, and looked over before anybody relies on it.
+import { createGroups, unpackCluster } from '#store';
 import { readManifest, type Manifest } from '../backup/manifest.js';
 import { digestOf } from '../backup/place.js';
-import { unpackCluster } from '#store';
-import { withServer, type Installation } from '../installation.js';
+import { withOwner, withServer, type Installation } from '../installation.js';
 import { OperatorError } from '../operator-error.js';
 import { count, sparingly } from '../progress.js';
 import { connectionEnvironment } from '../programs/connection.js';
@@ -67,7 +67,7 @@ async function restoreDump(installation: Installation, order: Restoring, manifes
 /** pg_restore reads what a pg_dump of its own version or an older one has written. */
 function findRestore({ configuration }: Installation, manifest: Manifest): Program {
   const major = Number.parseInt(manifest.server, 10);
-  const found = findPrograms('pg_restore', programFolders({ ...process.env, ...configuration }));
+  const found = findPrograms('pg_restore', programFolders(configuration.POSTGRES_PROGRAMS));
   const program = fitting(found, major);
   if (!program) throw new OperatorError(`${missing('pg_restore', found, major)}\nNothing was restored.`);
   return program;
@@ -77,6 +77,7 @@ async function load(program: Program, file: string, url: string, target: Target)
   // Triggers, policies and row-level security come after the data in a dump, so nothing refuses the rows.
   const how = ['--single-transaction', '--exit-on-error', '--no-owner', '--no-password'];
   try {
+    await withOwner(url, {}, createGroups);
     await runProgram(program, [...how, `--dbname=${target.name}`, file], connectionEnvironment(url, process.env));
   } catch (error) {
     await discard(url, target);

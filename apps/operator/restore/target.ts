@@ -1,9 +1,9 @@
 // The database that a backup is restored into: there, empty, and new enough; or made for it.
 import type { Client } from 'pg';
-import { createGroups, isMigrationOfThisRelease } from '#store';
+import { isMigrationOfThisRelease } from '#store';
 import { serverVersion } from '../backup/dump.js';
 import type { Manifest } from '../backup/manifest.js';
-import { embeddedDatabase, withOwner, type Installation } from '../installation.js';
+import { withOwner, type Installation } from '../installation.js';
 import { OperatorError } from '../operator-error.js';
 
 export interface Target {
@@ -11,7 +11,6 @@ export interface Target {
   name: string;
   /** Made by this command, and removed again when the restoring fails. */
   isNew: boolean;
-  major: number;
 }
 
 const nameRule = /^[a-z_][a-z0-9_]{0,62}$/;
@@ -28,20 +27,21 @@ export async function prepareTarget(
       `“${into}” is no name for a database here: small letters, digits and _, beginning with a letter.`,
     );
   const name = into ?? decodeURIComponent(new URL(url).pathname.slice(1));
-  const major = await withOwner(url, { database: 'postgres' }, client => checkServer(client, manifest));
-  const isThere = await withOwner(url, { database: 'postgres' }, client => exists(client, name));
-  if (into !== undefined && isThere)
-    throw new OperatorError(`There is a database ${name} already. Name one that there is not.`);
-  if (into === undefined && isThere) await withOwner(url, {}, client => expectEmpty(client, name));
-  else if (into === undefined && (external || name !== embeddedDatabase))
-    throw new OperatorError(`There is no database ${name} on the server. Make it, or have one made: --into ${name}`);
-  else await withOwner(url, { database: 'postgres' }, client => create(client, name));
-  await withOwner(url, { database: name }, createGroups);
-  return { name, isNew: !isThere, major };
+  return withOwner(url, { database: 'postgres' }, async client => {
+    await checkServer(client, manifest);
+    const isThere = await exists(client, name);
+    if (isThere && into !== undefined)
+      throw new OperatorError(`There is a database ${name} already. Name one that there is not.`);
+    if (isThere) await withOwner(url, {}, own => expectEmpty(own, name));
+    else if (external && into === undefined)
+      throw new OperatorError(`There is no database ${name} on the server. Make it, or have one made: --into ${name}`);
+    else await create(client, name);
+    return { name, isNew: !isThere };
+  });
 }
 
-/** Server, release and login, in this order. Answers with the server's major version. */
-async function checkServer(client: Client, { server, contents, owner }: Manifest): Promise<number> {
+/** Server, release and login, in this order. */
+async function checkServer(client: Client, { server, contents, owner }: Manifest): Promise<void> {
   const version = await serverVersion(client);
   const [major, of] = [Number.parseInt(version, 10), Number.parseInt(server, 10)];
   if (major < of)
@@ -60,7 +60,6 @@ async function checkServer(client: Client, { server, contents, owner }: Manifest
       `The tables of the backup belong to ${owner}, and this login is ${me}. Restore as a login called ${owner}, because the ` +
         `policies of row-level security name it: create role "${owner}" login createrole password '…'`,
     );
-  return major;
 }
 
 const exists = async (client: Client, name: string): Promise<boolean> =>

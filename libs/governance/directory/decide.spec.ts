@@ -311,6 +311,12 @@ describe('A token is revoked', () => {
     given.when('ana', 'RevokeToken', { tokenId: 'ana:token' }).by({ role: 'analyst' });
     given.when('ana', 'IssueToken', { label: 'To stay on' }).refuses('DENIED');
   });
+
+  it('by its owner also before their first role begins, in the one that comes first', () => {
+    const given = givenDirectory(newPerson('ana'), giveRole('ana', 'analyst', { from: soon }), giveToken('ana'));
+    given.when('ana', 'RevokeToken', { tokenId: 'ana:token' }).by({ role: 'analyst' });
+    given.when('ana', 'IssueToken', { label: 'To begin with' }).refuses('DENIED');
+  });
 });
 
 describe('The last administrator', () => {

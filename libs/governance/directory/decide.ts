@@ -56,11 +56,12 @@ export function decideDirectory(
   return isProblem(decided) ? decided : { by, events: [decided] };
 }
 
-/** In which role the act is done: as an administrator, or, for what is one's own, in the role held now or held last. */
+/** In which role the act is done: as an administrator, or, for what is one's own, in the role held now, held last or to come. */
 function seatFor({ actorId, directory, at }: DirectorySituation, isOwn: boolean): By | undefined {
   const held = rolesInForce(directory, actorId, at);
-  const heldOnce = directory.assignments.filter(({ personId, startsAt }) => personId === actorId && startsAt <= at);
-  const own = isOwn ? (held[0] ?? heldOnce.at(-1)) : undefined;
+  const everHeld = directory.assignments.filter(({ personId }) => personId === actorId);
+  const heldOnce = everHeld.filter(({ startsAt }) => startsAt <= at);
+  const own = isOwn ? (held[0] ?? heldOnce.at(-1) ?? everHeld[0]) : undefined;
   const seat: RoleHolding | undefined = held.find(({ role }) => role === 'administrator') ?? own;
   return seat && { personId: actorId, organisationId: seat.organisationId, role: seat.role };
 }

@@ -55,7 +55,7 @@ export async function writeDirectory(
   events: DirectoryEvent[],
   tokens: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const event of events) await apply(manager, event, act.at, tokens);
+  for (const event of events) await apply(manager, event, act, tokens);
   const inputs = events.map(event => ({ id: act.newId(), type: event.type, event }));
   await appendTo(await clientOf(manager), { ...act, stream }, head, inputs);
 }
@@ -63,9 +63,10 @@ export async function writeDirectory(
 async function apply(
   manager: EntityManager,
   event: DirectoryEvent,
-  at: string,
+  act: DirectoryAct,
   tokens: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const { at } = act;
   switch (event.type) {
     case 'OrganisationAdded':
       await manager.insert(OrganisationRow, {
@@ -92,7 +93,7 @@ async function apply(
       await manager.update(RoleAssignmentRow, { id: event.assignmentId }, { endsAt: new Date(event.endsAt) });
       return;
     case 'TokenIssued':
-      await insertToken(manager, event, at, tokens);
+      await insertToken(manager, event, act, tokens);
       return;
     case 'TokenRevoked':
       await manager.update(AccessTokenRow, { id: event.tokenId }, { revokedAt: new Date(at) });
@@ -105,11 +106,12 @@ type TokenIssued = Extract<DirectoryEvent, { type: 'TokenIssued' }>;
 async function insertToken(
   manager: EntityManager,
   { tokenId: id, personId, label, scopes, expiresAt }: TokenIssued,
-  createdAt: string,
+  { at: createdAt, by: { personId: issuedBy } }: DirectoryAct,
   tokens: ReadonlyMap<string, string>,
 ): Promise<void> {
   const secret = tokens.get(id);
   if (secret === undefined) throw new Error(`Token ${id} is issued without its secret.`);
   const hash = Buffer.from(tokenHash(secret));
-  await manager.insert(AccessTokenRow, { id, personId, tokenHash: hash, label, scopes, createdAt, expiresAt });
+  const row = { id, personId, issuedBy, tokenHash: hash, label, scopes, createdAt, expiresAt };
+  await manager.insert(AccessTokenRow, row);
 }

@@ -33,6 +33,7 @@ export class AccessTokenRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
+  @Column('uuid', { name: 'issued_by', nullable: true }) issuedBy!: string | null;
   @Column('text') label!: string;
   @Column('text', { array: true }) scopes!: TokenScope[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

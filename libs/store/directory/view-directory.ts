@@ -18,6 +18,7 @@ export async function viewDirectory({ manager }: DataSource): Promise<DirectoryV
       select: {
         id: true,
         personId: true,
+        issuedBy: true,
         label: true,
         scopes: true,
         createdAt: true,

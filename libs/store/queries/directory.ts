@@ -18,6 +18,8 @@ export interface RoleAssignmentRecord {
 export interface AccessTokenRecord {
   id: string;
   personId: string;
+  /** Null for tokens from before this was noted. */
+  issuedBy: string | null;
   label: string;
   scopes: TokenScope[];
   createdAt: Date;
@@ -88,7 +90,7 @@ export const listRoleHistory = (
     key: ({ startsAt, id }) => [startsAt.toISOString(), id],
   });
 
-const token = `t.id, t.person_id as "personId", t.label, t.scopes, t.created_at as "createdAt", t.expires_at as "expiresAt",
+const token = `t.id, t.person_id as "personId", t.issued_by as "issuedBy", t.label, t.scopes, t.created_at as "createdAt", t.expires_at as "expiresAt",
   t.revoked_at as "revokedAt"`;
 
 const accessTokens: Statement = {

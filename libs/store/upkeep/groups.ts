@@ -1,8 +1,9 @@
-// What a database presupposes: the groups that the grants of a database name, which belong to the server, and migrations
-// that this release knows.
+// What this release presupposes of a database: the groups that its grants name, which belong to the server and not to it, its
+// migrations, and the tables under row-level security.
 import type { Client } from 'pg';
 import { migrations } from '../../../migrations/index.js';
 import { makeGroups } from '../../../migrations/0001-roles.js';
+import { guarded } from '../../../migrations/0006-row-level-security.js';
 
 /** Makes those that are missing and joins them. Fails for a login that may not create roles. */
 export async function createGroups(client: Client): Promise<void> {
@@ -13,3 +14,6 @@ const known = new Set(migrations.map(migration => new migration().name));
 
 /** Whether this release has a migration of that name. */
 export const isMigrationOfThisRelease = (name: string): boolean => known.has(name);
+
+/** Tables that are under row-level security, their owner included. */
+export const guardedTables: readonly string[] = guarded;

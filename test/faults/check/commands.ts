@@ -30,6 +30,7 @@ function examineAcknowledged(told: Told[], recorded: Map<string, StoredEntry[]>)
     const entries = recorded.get(command.key) ?? [];
     const stored = entries.map(entry => lineOf(entry, entry.hash.toString('hex'))).join(', ');
     exam.saw('commands');
+    if (command.acknowledged.every(({ replayed }) => replayed)) exam.saw('known only by asking again');
     for (const { entries: answered, proposalId, replayed, version, sentence } of command.acknowledged) {
       exam.saw('acknowledgements');
       const said = answered.map(entry => lineOf(entry, entry.hash)).join(', ');

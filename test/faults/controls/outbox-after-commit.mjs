@@ -4,20 +4,22 @@ import pg from 'pg';
 
 const late = 100;
 const { query } = pg.Client.prototype;
+/** By connection: the entries of the transaction that is open on it. */
 const recorded = new WeakMap();
 
 pg.Client.prototype.query = function (...asked) {
   const [what] = asked;
-  if (what?.name === 'record-command') recorded.set(this, JSON.parse(what.values.find(isWriteUp)).entries);
+  if (what?.name === 'record-command') recorded.set(this, idsIn(what.values));
+  const ids = recorded.get(this);
+  if (what === 'COMMIT' || what === 'ROLLBACK') recorded.delete(this);
   const answer = query.apply(this, asked);
-  if (what !== 'COMMIT' || !recorded.has(this)) return answer;
-  const ids = recorded.get(this).map(({ id }) => id);
-  recorded.delete(this);
-  return answer.then(async done => {
-    await sleep(late);
-    await query.call(this, 'insert into outbox (entry_id) select unnest($1::uuid[])', [ids]);
-    return done;
-  });
+  return what === 'COMMIT' && ids ? answer.then(done => writeOutbox(this, ids).then(() => done)) : answer;
 };
 
+const idsIn = values => JSON.parse(values.find(isWriteUp)).entries.map(({ id }) => id);
 const isWriteUp = value => typeof value === 'string' && value.startsWith('{');
+
+async function writeOutbox(client, ids) {
+  await sleep(late);
+  await query.call(client, 'insert into outbox (entry_id) select unnest($1::uuid[])', [ids]);
+}

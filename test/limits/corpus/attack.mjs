@@ -1,7 +1,7 @@
 // Sends one attack over a connection of its own and says how it was answered.
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as lookUp, setTimeout as sleep } from 'node:timers/promises';
 
 const patience = 20_000;
 const headEnd = '\r\n\r\n';
@@ -27,13 +27,14 @@ async function exchange(port, request) {
   return { verdict: verdictOf(text), ms, text };
 }
 
-/** Goes on writing until it is answered: whoever attacks does not stop by themselves. */
+/** Goes on writing until it is answered, looking for the answer in between: after a hang-up a write would lose what was not read. */
 async function write(socket, chunks, answer) {
   let isAnswered = false;
   void answer.then(() => (isAnswered = true));
   for (const chunk of chunks) {
     if (isAnswered || socket.destroyed) return;
-    if (!socket.write(chunk)) await Promise.race([once(socket, 'drain').catch(() => {}), answer]);
+    const isFull = !socket.write(chunk);
+    await (isFull ? Promise.race([once(socket, 'drain').catch(() => {}), answer]) : lookUp());
   }
 }
 

@@ -2,8 +2,9 @@
 import { bodies } from './bodies.mjs';
 import { documents } from './documents.mjs';
 import { doors, guesses } from './doors.mjs';
+import { values } from './values.mjs';
 
-const entries = [...documents, ...bodies, ...doors];
+const entries = [...documents, ...values, ...bodies, ...doors];
 
 export const corpus = [
   ...entries.map(([name, tries, build, expected]) => ({ name, tries, build, expected, times: 1 })),

@@ -1,0 +1,56 @@
+// The fault campaign in its short form, and two of its negative controls. The long one is run by hand: npm run faults.
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { makeReady } from '../launcher/product.js';
+
+jest.setTimeout(300_000);
+beforeAll(makeReady);
+
+async function faults(...args: string[]): Promise<{ code: number | null; said: string }> {
+  const program = ['--import', './test/postgres/typescript.mjs', 'test/faults/main.ts', ...args];
+  const child = spawn(process.execPath, program, { env: { PATH: process.env['PATH'] ?? '' } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
+/** The cells of the row that begins with this one. */
+const rowOf = (said: string, first: string): string[] =>
+  said
+    .split('\n')
+    .map(line => line.split('|').map(cell => cell.trim()))
+    .find(cells => cells[1] === first)
+    ?.slice(2, -1) ?? [];
+
+const invariants = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'R', 'L'];
+
+describe('Under kill -9, a bad network, duplicates and races', () => {
+  it('what was acknowledged is there once, what was refused is not, and nothing unlawful is', async () => {
+    const { code, said } = await faults('--short', '--seed', '1');
+    expect([code, said]).toEqual([0, said]);
+    for (const key of invariants) expect([key, rowOf(said, key).at(-1)]).toEqual([key, 'held']);
+    for (const kind of ['kill -9 api', 'kill -9 PostgreSQL']) expect([kind, rowOf(said, kind)[0]]).toEqual([kind, '2']);
+    // It was no empty campaign: proposals came to their end, duplicates were answered, races were run.
+    const counts = ['I1', 'I3', 'I6', 'R'].map(key => rowOf(said, key)[1]);
+    expect(counts).toEqual([
+      expect.stringMatching(/commands [1-9]\d\d/),
+      expect.stringMatching(/approvals [1-9]/),
+      expect.stringMatching(/duplicates answered [1-9]\d/),
+      expect.stringMatching(/races [1-9]/),
+    ]);
+  });
+});
+
+describe('The campaign notices', () => {
+  it.each([
+    ['unique-key-dropped', 'I6'],
+    ['synchronous-commit-off', 'I1'],
+  ])('a product with %s, by %s', async (name, key) => {
+    const { code, said } = await faults('--control', name, '--short', '--commands', '200', '--seed', '1');
+    expect([code, said]).toEqual([0, said]);
+    expect(said).toContain(`- ${name}: noticed`);
+    expect(rowOf(said, key).at(-1)).toMatch(/^[1-9]\d* violations$/);
+  });
+});

@@ -1,0 +1,170 @@
+// Every exposed field and every planted text, for each reader, before and after submission, by every way there is to it.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { sequenceBatch } from '#store';
+import { fieldLines, readers, textLines, times, type Reader, type Time } from './seen/notation.js';
+import { openGarden, plantDecision, plantDraft, plantReview, plantTheRest, word, type Garden } from './seen/plant.js';
+import { routesOf, type Shown } from './seen/routes.js';
+import { exposedFields, letterOf, note, schema, selectAll, type Seen } from './seen/select-all.js';
+
+const fields = fieldLines();
+const texts = textLines();
+const ways = ['byId', 'asNode', 'inTheList', 'inThePast', 'inThePortfolio'] as const;
+type Way = (typeof ways)[number] | 'anywhere';
+
+/** What each reader was shown: fields, and texts by way. */
+interface Page {
+  fields: Seen;
+  texts: Record<Way, Set<string>>;
+  /** What is not about proposals. */
+  own: Shown[];
+}
+type Book = Record<Time, Record<Reader, Page>>;
+const book = {} as Book;
+let garden: Garden;
+
+/** A text of the table, as it reads in an answer. */
+function wordOf(text: string): string {
+  const [, kind, letters] = /^(name|id) of (\w\w)$/.exec(text) ?? [];
+  if (!kind) return word(text);
+  const member = garden.members[letters as Reader];
+  return kind === 'name' ? member.name : member.personId;
+}
+
+async function visit(time: Time, reader: Reader, review: string, decided: string | undefined): Promise<void> {
+  const routes = routesOf(garden, reader);
+  const seen: Seen = new Map();
+  const found = Object.fromEntries([...ways, 'anywhere'].map(way => [way, new Set<string>()])) as Record<
+    Way,
+    Set<string>
+  >;
+  const take = (shown: Shown[], ...into: Way[]): void => {
+    for (const { operation, data, text } of shown) {
+      note(seen, operation === 'Query' ? schema.getQueryType()! : schema.getMutationType()!, data);
+      for (const way of into) for (const { name } of texts) if (text.includes(wordOf(name))) found[way].add(name);
+    }
+  };
+  for (const way of ways) take(await routes[way](), way, 'anywhere');
+  take(await routes.inTheHistory(), 'anywhere');
+  take(await routes.nodes(await entryIds()), 'anywhere');
+  take(await previews(reader, review), 'anywhere');
+  take(await problems(reader, decided ?? review), 'anywhere');
+  const own = await ofOneself(reader);
+  take(own);
+  take([await routes.tell('comment', { proposalId: review, body: 'Read.', audience: 'PARTNERS' })], 'anywhere');
+  book[time] = { ...book[time], [reader]: { fields: seen, texts: found, own } };
+}
+
+/** The ids of all entries, whoever may see them. */
+const entryIds = async (): Promise<string[]> =>
+  (await garden.api.store.database.sql('select id from ledger_entry where stream <> $1', ['directory'])).map(
+    ({ id }) => id as string,
+  );
+
+function previews(reader: Reader, proposalId: string): Promise<Shown[]> {
+  const text = `query ($id: ID!, $dossier: DossierInput!) { previewRevision(proposalId: $id, dossier: $dossier)
+    ${selectAll('RevisionPreview')} }`;
+  const dossier = { retention: 'A year.', recipients: [] };
+  return Promise.all([routesOf(garden, reader).ask(text, { id: proposalId, dossier })]);
+}
+
+/** What each may be refused: a blank title, what the state does not allow, and the urgent lane. */
+async function problems(reader: Reader, proposalId: string): Promise<Shown[]> {
+  const { tell } = routesOf(garden, reader);
+  const facts = { identifiability: 'identified', urgentSafety: true };
+  return [
+    await tell('draftProposal', { title: ' ' }),
+    await tell('raiseConcern', { proposalId, statement: 'Wait.', severity: 'MINOR' }),
+    await tell('reviseProposal', { proposalId, expectedVersion: await versionOf(proposalId), dossier: { facts } }),
+  ];
+}
+
+const versionOf = async (id: string): Promise<number> =>
+  (await garden.api.store.database.sql('select version from proposal where id = $1', [id]))[0]!['version'] as number;
+
+/** What is not about proposals: oneself, colleagues, the catalogue, and what one may do to the directory. */
+async function ofOneself(reader: Reader): Promise<Shown[]> {
+  const { ask, tell } = routesOf(garden, reader);
+  const issued = await tell('issueToken', { label: 'Another' });
+  const tokenId = issued.data?.['issueToken'].accessToken?.id as string | undefined;
+  const { organisationId } = garden.members.ou;
+  const added = await tell('addPerson', { organisationId, displayName: 'Somebody New' });
+  const personId = (added.data?.['addPerson'].person?.id as string | undefined) ?? uuidv7();
+  return [
+    issued,
+    await tell('revokeToken', { tokenId: tokenId ?? uuidv7() }),
+    await tell('addOrganisation', { name: `Another ${uuidv7()}`, kind: 'OTHER' }),
+    added,
+    await tell('assignRole', { personId, role: 'analyst' }),
+    await ask(`query { viewer ${selectAll('Viewer')} organisations ${selectAll('Organisation')} }`),
+    await ask(`query { catalogue ${selectAll('Catalogue')} }`),
+    await ask(`query { people ${selectAll('PersonConnection')} accessTokens ${selectAll('AccessTokenConnection')} }`),
+    await ask(`query { roleHistory(first: 100) ${selectAll('RoleAssignmentConnection')} }`),
+    await ask(`query { decisionHistory(first: 100) ${selectAll('LedgerEntryConnection')} }`),
+  ];
+}
+
+async function endSomebodysRole(): Promise<void> {
+  const { cast } = garden.api.store;
+  const { personId, assignmentIds } = await cast.add({
+    name: 'Left Again',
+    organisation: 'unrelated',
+    roles: ['analyst'],
+  });
+  const endsAt = new Date().toISOString();
+  await cast.change([{ type: 'RoleEnded', assignmentId: assignmentIds[0]!, personId, endsAt }]);
+}
+
+beforeAll(async () => {
+  garden = await openGarden();
+  await endSomebodysRole();
+  const review = await plantDraft(garden);
+  await sequenceBatch(await garden.api.store.connect('assent_worker'));
+  for (const reader of readers) await visit('before', reader, review, undefined);
+  await plantReview(garden, review);
+  const decided = await plantDecision(garden);
+  await plantTheRest(garden);
+  await sequenceBatch(await garden.api.store.connect('assent_worker'));
+  for (const reader of readers) await visit('after', reader, review, decided);
+});
+afterAll(async () => {
+  await (garden as Garden | undefined)?.api.close();
+  const cells = (fields.length + texts.length) * readers.length * times.length;
+  process.stdout.write(`matrix fields: ${fields.length} fields, ${texts.length} texts, ${cells} cells\n`);
+});
+
+const cases = times.flatMap(time => readers.map(reader => ({ time, reader })));
+
+describe('The table of fields', () => {
+  it('names every exposed field of the schema, once, and no other', () => {
+    expect(fields.map(({ name }) => name).sort()).toEqual([...exposedFields].sort());
+  });
+
+  it.each(cases)('is what $reader sees $time submission', ({ time, reader }) => {
+    const told = fields.map(({ name }) => `${name}: ${letterOf(book[time][reader].fields.get(name))}`);
+    expect(told).toEqual(fields.map(({ name, letters }) => `${name}: ${letters[time][reader]}`));
+  });
+});
+
+describe('The table of texts', () => {
+  it.each(cases)('is what reaches $reader $time submission', ({ time, reader }) => {
+    const expected = texts.filter(({ letters }) => letters[time][reader] === 'Y').map(({ name }) => name);
+    expect([...book[time][reader].texts.anywhere].sort()).toEqual(expected.sort());
+  });
+
+  it.each(cases)(
+    'is the same to $reader by id, as a node, in lists and in the past, $time submission',
+    ({ time, reader }) => {
+      const { texts: found } = book[time][reader];
+      for (const way of ways) expect([way, [...found[way]].sort()]).toEqual([way, [...found.byId].sort()]);
+    },
+  );
+
+  it.each(['pa', 'pb', 'pu', 'ou'] as const)('names nobody of the lead to %s outside of proposals either', reader => {
+    const { members, api } = garden;
+    const ofLead = Object.values(members).filter(each => each.organisationId === api.store.cast.organisations.lead);
+    const told = times.flatMap(time => book[time][reader].own.map(({ text }) => text)).join();
+    const named = ofLead.filter(({ name, personId }) => told.includes(name) || told.includes(personId));
+    expect(named.map(({ name }) => name)).toEqual([]);
+  });
+});
