@@ -28,7 +28,7 @@ export class AppModule {
   static over(dataSource: DataSource, logFault: LogFault, longestWait = Infinity): DynamicModule {
     const authenticateToken: Authenticate<Viewer> = token => authenticate(dataSource, token);
     const options = graphqlOptions(logFault, contextExtras(dataSource));
-    const plugins = [...(options.plugins ?? []), recordAuditors(readingRecorder(dataSource))];
+    const plugins = [...(options.plugins ?? []), recordAuditors(readingRecorder(dataSource), logFault)];
     return {
       module: AppModule,
       imports: [GraphQLModule.forRoot({ ...options, plugins })],

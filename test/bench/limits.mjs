@@ -1,4 +1,5 @@
 // `npm run bench:limits`: how soon each attack of test/limits/corpus is refused, and what ordinary requests notice of all of them.
+import { availableParallelism, loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { corpus } from '../limits/corpus/index.mjs';
 import { commandsJob, stepsOfProposal } from './commands-job.mjs';
@@ -111,6 +112,9 @@ function report({ outcomes, before, during, grown }) {
   const busiest = Math.max(...outcomes.map(({ busy }) => busy ?? 0));
   say(`one attack alone kept the api's thread busy for ${busiest.toFixed(1)} ms at most`);
   say(`the api's memory grew by ${grown.toFixed(0)} MB in a round of attacks`);
+  say(
+    `load of the machine: ${loadavg()[0].toFixed(1)} on ${availableParallelism()} cores; above that, times tell of others`,
+  );
   const isKept = ratio <= goals.ratio && !(grown >= goals.megabytes);
   return isKept && [slow, wrong, errors].every(list => list.length === 0);
 }

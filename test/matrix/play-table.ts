@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { each } from './door.js';
 import { readTable, type Cell, type Grid } from './notation.js';
-import { findGuilty, isQuery, openStage, play, prepare, type Stage } from './stage.js';
+import { findGuilty, forget, isQuery, openStage, play, prepare, type Stage } from './stage.js';
 
 interface Played extends Cell {
   told: string;
@@ -18,15 +18,17 @@ export function playTable(name: string): void {
   let stage: Stage;
   beforeAll(async () => void (stage = await openStage()));
   afterAll(async () => {
-    await (stage as Stage | undefined)?.api.close();
     process.stdout.write(`${summaryOf(name, played)}\n`);
+    await (stage as Stage | undefined)?.api.close();
   });
 
   /** Answers what went otherwise than the table says. */
   const playAll = async (grid: Grid, cells: Cell[]): Promise<string[]> => {
     const results = await each(cells, async cell => ({ ...cell, told: await play(stage, grid, cell) }));
     played.push(...results);
-    return results.filter(({ told, letter }) => told !== letter).map(describeOne);
+    const differing = results.filter(({ told, letter }) => told !== letter);
+    for (const cell of differing) forget(stage, grid, cell);
+    return differing.map(describeOne);
   };
 
   describe(`${name}: what is refused, and what only reads`, () => {

@@ -81,11 +81,11 @@ export async function play(stage: Stage, grid: Grid, cell: Cell): Promise<string
     return readerLetterOf(await knock(api.url, token, read.query, read.variables(hall)), data => read.seen(data, hall));
   }
   const input = { commandId: newCommandId(), ...requests[operation]!.input(particulars, hall) };
-  const letter = letterOf(await knock(api.url, token, mutationText(operation), { input }), operation);
-  // What was not to be recorded and was is no ground for other cells to stand on.
-  if (letter === 'Y' && cell.letter !== 'Y') subjects.delete(keyOf(grid, cell));
-  return letter;
+  return letterOf(await knock(api.url, token, mutationText(operation), { input }), operation);
 }
+
+/** What was changed and was not to be is no ground for the cells of later grids. */
+export const forget = ({ subjects }: Stage, grid: Grid, cell: Cell): void => void subjects.delete(keyOf(grid, cell));
 
 /** Which of these refused cells changes the database: each is sent again, alone. */
 export async function findGuilty(stage: Stage, grid: Grid, cells: Cell[]): Promise<Cell | undefined> {

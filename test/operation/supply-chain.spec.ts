@@ -1,8 +1,11 @@
 // What comes from strangers: exact versions, hashes, no scripts, known licences, a reason for each, and a bill of materials that
 // leaves nothing out.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { removeTree } from '../../libs/store/embedded-postgres/leftovers.js';
+import { makeFolder } from '../postgres/story-tools.js';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -124,6 +127,39 @@ describe('The list of licences', () => {
     for (const { name, version, license } of packages.filter(({ dev }) => !dev))
       expect(listed).toContain(`| ${name} | ${version} | ${license} |`);
   });
+});
+
+describe('A licence that nobody has reviewed', () => {
+  let copy: string;
+  beforeAll(() => {
+    copy = makeFolder();
+    for (const file of [
+      'tools/lockfile.mjs',
+      'tools/licences.mjs',
+      'package.json',
+      'package-lock.json',
+      'docs/generated/licences.md',
+    ])
+      cpSync(file, join(copy, file));
+  });
+  afterAll(() => removeTree(copy));
+
+  const check = (license: string | undefined) => {
+    const changed = structuredClone(lockfile);
+    changed.packages['node_modules/pg']!.license = license;
+    writeFileSync(join(copy, 'package-lock.json'), JSON.stringify(changed));
+    return spawnSync(process.execPath, [join(copy, 'tools/licences.mjs')], { encoding: 'utf8' });
+  };
+
+  it.each([undefined, 'UNLICENSED', 'GPL-3.0-only', 'MIT AND AGPL-3.0-or-later', 'SEE LICENSE IN LICENCE.txt'])(
+    'fails: %s',
+    license => {
+      const { status, stderr } = check(license);
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^pg@\S+ is under .*, which nobody has reviewed\./)]);
+    },
+  );
+
+  it('is not one that leaves the choice', () => expect(check('(GPL-2.0-only OR MIT)').status).toBe(0));
 });
 
 describe('The bill of materials', () => {

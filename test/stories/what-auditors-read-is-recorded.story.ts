@@ -1,5 +1,5 @@
 // What an auditor reads is an entry of the stream `audit`: who, when, which query, which proposals. Nobody else's reading is.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { canonicalBytes, leafHash, toHex } from '#ledger';
@@ -128,17 +128,20 @@ describe('What others read', () => {
 });
 
 describe('When a reading cannot be recorded', () => {
-  it('nothing is shown', async () => {
+  it('nothing is shown, and nothing is printed of it', async () => {
+    const printed = jest.spyOn(console, 'error').mockImplementation(() => {});
     await api.store.database.sql(`update stream_head set stream = 'elsewhere' where stream = 'audit'`);
     try {
       const { status, body } = await api.as('auditor').send({ query: `{ proposal(id: "${proposalId}") { title } }` });
       expect(status).toBe(500);
       expect(JSON.stringify(body)).not.toContain('visits');
       expect(body.data ?? null).toBeNull();
+      expect(printed).not.toHaveBeenCalled();
     } finally {
       await api.store.database.sql(`update stream_head set stream = 'audit' where stream = 'elsewhere'`);
     }
-    api.faults.splice(0);
+    printed.mockRestore();
+    expect(api.faults.splice(0).map(({ message }) => message)).toEqual([expect.stringContaining('no stream audit')]);
     expect((await api.as('auditor').query(`{ proposal(id: "${proposalId}") { id } }`))['proposal']).toEqual({
       id: proposalId,
     });

@@ -21,6 +21,11 @@ export type LogFault = (fault: Fault) => void;
 export const masked = (correlationId: string) =>
   `Something went wrong on our side. It has been recorded; if you ask about it, quote this id: ${correlationId}.`;
 
+export const maskedFault = (correlationId: string): GraphQLFormattedError => ({
+  message: masked(correlationId),
+  extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
+});
+
 /** Only these properties of a thrown thing are handed on. Errors of the database driver carry parameters beside them. */
 export function faultOf(thrown: unknown, correlationId: string, path?: string): Fault {
   const message = thrown instanceof Error ? thrown.message : 'Something not an Error was thrown.';
@@ -40,7 +45,7 @@ export function formatFaults(logFault: LogFault) {
     }
     const id = visit.correlationId;
     logFault(faultOf(unwrapResolverError(error), id, path?.join('.')));
-    return { message: masked(id), path, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: id } };
+    return { ...maskedFault(id), path };
   };
 }
 

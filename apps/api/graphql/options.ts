@@ -23,6 +23,9 @@ export interface GraphqlContext<TViewer = unknown> {
   correlationId: string;
 }
 
+/** Apollo would print errors with their messages, which may repeat values; each is told of by formatError already, without them. */
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
 /** For `GraphQLModule.forRoot`. `extra` builds what else a request's context holds, such as its data loaders. */
 export function graphqlOptions<TViewer>(
   logFault: LogFault,
@@ -30,6 +33,7 @@ export function graphqlOptions<TViewer>(
 ): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
+    logger: silent,
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
     buildSchemaOptions: schemaOptions,

@@ -27,6 +27,8 @@ export class Drain {
   guard(fastify: Fastify): void {
     fastify.addHook('onRequest', (request, reply, done) => {
       this.inHand.add(request);
+      // Whether it was answered or its client went away.
+      reply.raw.once('close', () => this.inHand.delete(request));
       if (!this.hasBegun || request.routeOptions.url === '/livez') return done();
       if (request.routeOptions.url === '/readyz') return void reply.code(503).send(DRAINING);
       const message = 'This process is about to end; send the request again in a few seconds.';
@@ -36,12 +38,6 @@ export class Drain {
       if (this.hasBegun) reply.header('connection', 'close');
       done(null, payload);
     });
-    const leave = (request: object, done: () => void): void => {
-      this.inHand.delete(request);
-      done();
-    };
-    fastify.addHook('onResponse', (request, _reply, done) => leave(request, done));
-    fastify.addHook('onRequestAbort', leave);
   }
 
   /** Resolves with the number of requests that had to be cut off: 0 unless one took longer than `seconds`. */

@@ -25,14 +25,25 @@ export function tellRequests(fastify: Fastify): void {
     endSpanOf(request, reply.statusCode);
     done();
   });
-  fastify.addHook('onRequestAbort', (request, done) => {
-    tell('request-abandoned', { ...whatOf(request), personId: personIdOf(request) });
-    endSpanOf(request);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const began = performance.now();
+    // Fastify's own hook for this is silent once a body was read.
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) tellAbandoned(request, began);
+    });
     done();
   });
 }
 
-export function tellAnswered(request: Asked, { statusCode: status, elapsedTime }: Answered): void {
+function tellAbandoned(request: Asked, began: number): void {
+  tell('request-abandoned', {
+    ...whatOf(request),
+    ...{ personId: personIdOf(request), ms: rounded(performance.now() - began) },
+  });
+  endSpanOf(request);
+}
+
+function tellAnswered(request: Asked, { statusCode: status, elapsedTime }: Answered): void {
   const answered = { ...whatOf(request), status, ms: rounded(elapsedTime) };
   if (PROBES.includes(answered.route)) return tell('probe-answered', answered);
   const { operation, code } = visitOf(request);

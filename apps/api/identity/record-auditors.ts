@@ -3,6 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { v7 as uuidv7 } from 'uuid';
 import type { By } from '#governance';
 import type { RecordReading } from '#store';
+import { faultOf, maskedFault, type LogFault } from '../graphql/faults.js';
 import type { RequestContext } from './context.js';
 import type { ReadingNotes } from './reading-notes.js';
 
@@ -13,20 +14,21 @@ function auditorOf({ viewer: { actor } }: RequestContext): By | undefined {
 }
 
 /** An answer whose reading could not be recorded is not given. */
-export const recordAuditors = (record: RecordReading): ApolloServerPlugin<RequestContext> => ({
+export const recordAuditors = (record: RecordReading, logFault: LogFault): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
-      async willSendResponse({ contextValue }) {
-        const { notes } = contextValue;
+      async willSendResponse({ contextValue, response }) {
+        const { notes, correlationId } = contextValue;
         const by = notes && auditorOf(contextValue);
         if (!by || notes.operations.length === 0) return;
-        await record({
-          by,
-          at: new Date().toISOString(),
-          commandId: uuidv7(),
-          entryId: uuidv7(),
-          event: eventOf(notes),
-        });
+        const circumstances = { at: new Date().toISOString(), commandId: uuidv7(), entryId: uuidv7() };
+        try {
+          await record({ by, ...circumstances, event: eventOf(notes) });
+        } catch (error) {
+          logFault(faultOf(error, correlationId));
+          response.http.status = 500;
+          response.body = { kind: 'single', singleResult: { errors: [maskedFault(correlationId)] } };
+        }
       },
     };
   },
