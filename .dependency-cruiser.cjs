@@ -32,7 +32,9 @@ module.exports = {
       comment: 'What it does not know it cannot tell.',
       severity: 'error',
       from: { path: '^libs/telemetry', pathNot: '\\.spec\\.ts$' },
-      to: { path: ['^libs/(?!telemetry)', '^apps', '^migrations', 'node_modules/(@nestjs|typeorm|pg|@apollo|graphql)/'] },
+      to: {
+        path: ['^libs/(?!telemetry)', '^apps', '^migrations', 'node_modules/(@nestjs|typeorm|pg|@apollo|graphql)/'],
+      },
     },
     {
       name: 'messages-are-words-about-rules',

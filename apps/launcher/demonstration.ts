@@ -4,13 +4,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DirectoryEvent } from '#governance';
-import {
-  changeDirectory,
-  createDataSource,
-  listOrganisations,
-  newToken,
-  type DirectoryAct,
-} from '#store';
+import { changeDirectory, createDataSource, listOrganisations, newToken, type DirectoryAct } from '#store';
 import {
   demonstrationOrganisations,
   personas,

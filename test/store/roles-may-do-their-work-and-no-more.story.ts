@@ -173,6 +173,17 @@ describe('The owner of the tables', () => {
       expect([statement, await attempt('migrator', statement)]).toEqual([statement, restricted]);
   });
 
+  it.each(['ledger_entry', 'ledger_position'])(
+    'finds both triggers on %s itself, not only on what refers to it',
+    async table => {
+      const found = await store.database.sql(
+        `select tgname as name from pg_trigger where tgrelid = $1::regclass and not tgisinternal and tgenabled = 'O' order by 1`,
+        [table],
+      );
+      expect(found.map(({ name }) => name as string)).toEqual(['append_only', 'no_truncate']);
+    },
+  );
+
   it('cannot add an entry that breaks the chain’s shape', async () => {
     const add = (
       changes: string,
