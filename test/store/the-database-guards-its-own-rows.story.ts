@@ -101,11 +101,15 @@ describe('A connection', () => {
 
   it('writes in nobody else’s name, and nothing of an organisation it has no part in', async () => {
     const { analyst, outsider } = api.store.cast.members;
-    const attempt = async (statement: string, values: unknown[]): Promise<string> => {
+    const attempt = async (
+      statement: string,
+      values: unknown[] = [],
+      who: string | null = outsider.personId,
+    ): Promise<string> => {
       const runner = api.store.dataSource.createQueryRunner();
       await runner.startTransaction();
       try {
-        await runner.query('select enter_scope($1)', [outsider.personId]);
+        await runner.query('select enter_scope($1)', [who]);
         await runner.query(statement, values);
         return 'done';
       } catch (error) {
@@ -130,6 +134,18 @@ describe('A connection', () => {
     const divisionByZero = '22012';
     expect(await attempt(title, [made['drafted']])).toBe(divisionByZero);
     expect(await attempt(title, [made['elsewhere']])).toBe('done');
+    const all = `do $$ declare changed integer; begin
+      update proposal set title = 'Mine'; get diagnostics changed = row_count;
+      if changed <> 1 then raise exception 'Changed %.', changed; end if; end $$`;
+    expect(await attempt(all)).toBe('done');
+    const begin = `insert into proposal (id, version, revision, state, tier, title, lead_organisation_id, author_id, partner_ids,
+        workflow_key, workflow_version, workflow_digest, content, last_sequence, last_hash, created_at, updated_at)
+      values (gen_random_uuid(), 1, 1, 'DRAFTING', 'T1', 'New', $1, $2, '{}', 'light', 1, '', '{}', 1, '', now(), now())`;
+    expect(await attempt(begin, [outsider.organisationId, outsider.personId])).toBe('done');
+    expect(await attempt(begin, [analyst.organisationId, outsider.personId])).toBe(notPermitted);
+    const words = `insert into entry_words values ('proposal:${made['elsewhere']}', 1, '/added', decode(repeat('00', 32), 'hex'), '{}')`;
+    expect(await attempt(words)).toBe('done');
+    expect(await attempt(words, [], null)).toBe(notPermitted);
   });
 });
 

@@ -100,18 +100,42 @@ describe('The portfolio', () => {
     expect(seen).toEqual(['Elsewhere', 'Third', 'Second', 'First']);
   });
 
-  it('goes on past what the filter leaves out, however much that is', async () => {
-    const everyone = await past('auditor', days[5]!.at);
-    const { lead } = api.store.cast.organisations;
-    for (let more = 0; more < 3; more += 1) await draft(api, 'T1', `More ${more}`);
-    expect(await past('auditor', days[5]!.at)).toEqual(everyone);
-    const page = (
-      await api
-        .as('auditor')
-        .query(then, { at: days[5]!.at, first: 1, filter: { organisationId: lead, states: ['DRAFTING'] } })
-    )['portfolioAsOf'];
-    expect(page.edges.map(({ node }: Row) => node.title)).toEqual(['First']);
-    expect(page.pageInfo.hasNextPage).toBe(false);
+  it('looks at so many rows for one page and no more, and says where to go on', async () => {
+    const at = await settle();
+    const [pattern] = await api.store.database.sql('select id from proposal order by created_at limit 1');
+    await api.store.database.sql(
+      `insert into proposal select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n,
+        'created_at', p.created_at - n * interval '1 minute'))).* from proposal p, generate_series(1, 250) n where p.id = $1`,
+      [pattern!['id']],
+    );
+    const ask = async (after: string | null): Promise<Row> =>
+      (await api.as('auditor').query(then, { at, first: 5, after, filter: { states: ['RETURNED'] } }))['portfolioAsOf'];
+    await api.store.database
+      .sql(`update proposal set updated_at = now() + interval '1 day', content = jsonb_set(content,
+      '{updatedAt}', to_jsonb(now() + interval '1 day')) where number > 1000`);
+    let pages = 0;
+    for (let after: string | null = null; pages === 0 || after !== null; pages += 1) {
+      const { edges, pageInfo } = await ask(after);
+      expect(edges).toEqual([]);
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    }
+    expect(pages).toBe(3);
+    await api.store.database.sql('delete from proposal where number > 1000');
+  });
+
+  it('has no history of what came afterwards', async () => {
+    const text = `query ($at: DateTime!) { portfolioAsOf(at: $at, first: 100) {
+      edges { node { title history(first: 100) { edges { node { at } } } } } } }`;
+    for (const { at } of days.slice(1)) {
+      const { edges } = (await api.as('auditor').query(text, { at }))['portfolioAsOf'];
+      const times = edges.flatMap(({ node }: Row) => node.history.edges.map((edge: Row) => edge['node'].at as string));
+      expect(times.length).toBeGreaterThan(0);
+      expect(times.filter((time: string) => Date.parse(time) > Date.parse(at))).toEqual([]);
+    }
+    const one = `query ($id: ID!) { proposalAsOf(id: $id, sequence: 1) { history { edges { node { sequence } } } } }`;
+    const [{ id }] = days[6]!.seen['auditor']! as [Row];
+    const { edges } = (await api.as('auditor').query(one, { id }))['proposalAsOf'].history;
+    expect(edges).toEqual([{ node: { sequence: 1 } }]);
   });
 
   it.each([{ first: 0 }, { first: 101 }, { after: 'nonsense' }, { at: 'yesterday' }])('refuses %j', async wrong => {

@@ -1,5 +1,6 @@
 // What an auditor reads is an entry of the stream `audit`: who, when, which query, which proposals. Nobody else's reading is.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { canonicalBytes, leafHash, toHex } from '#ledger';
@@ -60,6 +61,35 @@ describe('What an auditor reads', () => {
       expect(added[0]).toMatchObject({ actor_id: api.store.cast.members.auditor.personId, role: 'auditor' });
       expect(JSON.stringify(added[0]!['words'])).toContain(name);
     }
+  });
+
+  it('is recorded too where it comes with a receipt: a command sent again answers with the whole proposal', async () => {
+    const { members } = api.store.cast;
+    const person = await api.store.cast.add({ name: 'Tui Marsden', organisation: 'lead', roles: ['analyst'] });
+    const input = { commandId: randomUUID(), proposalId, body: 'Before the audit.', audience: 'INTERNAL' };
+    await api.as(person).raw('comment', input);
+    const before = await entries();
+    const now = new Date().toISOString();
+    const ended = {
+      type: 'RoleEnded' as const,
+      assignmentId: person.assignmentIds[0]!,
+      personId: person.personId,
+      endsAt: now,
+    };
+    const { organisationId, personId } = { ...person, organisationId: members.auditor.organisationId };
+    const audits = {
+      type: 'RoleAssigned' as const,
+      assignmentId: randomUUID(),
+      personId,
+      organisationId,
+      role: 'auditor' as const,
+      startsAt: now,
+    };
+    await api.store.cast.change([ended, audits]);
+    const receipt = await api.as(person).raw('comment', input);
+    expect(receipt).toMatchObject({ __typename: 'Receipt', replayed: true });
+    const added = (await entries()).slice(before.length);
+    expect(added.map(payloadOf)).toMatchObject([{ operations: ['comment'], proposalIds: [proposalId] }]);
   });
 
   it('is one entry for a request, however much it asks', async () => {

@@ -4,6 +4,7 @@ import { isProblem, type DirectoryCommandType, type DirectoryEvent } from '#gove
 import { handleDirectory, type DirectoryReceipt } from '#store';
 import { problemView } from '../graphql/problem-view.js';
 import { requireWriting, type RequestContext } from '../identity/context.js';
+import { mutationOf } from '../proposals/run-command.js';
 import { entryView } from '../ledger/entry-view.js';
 import { tellCommand } from '../tell-command.js';
 
@@ -23,7 +24,9 @@ export async function runDirectoryCommand(
   const at = new Date().toISOString();
   const request = { type, commandId, input, actor, at, newId: () => uuidv7() };
   const outcome = await tellCommand(request, () => handleDirectory(context.dataSource, request));
-  return isProblem(outcome) ? problemView(outcome) : receiptRef(outcome);
+  if (isProblem(outcome)) return problemView(outcome);
+  context.notes.note(mutationOf(type), { commandId });
+  return receiptRef(outcome);
 }
 
 /** A command of the directory records one event. */

@@ -30,6 +30,8 @@ const PRICES = {
   /** A root field, and each field that is read page by page: a statement of its own. */
   statement: 1,
   command: 10,
+  /** A page of a portfolio: some hundred histories folded. */
+  portfolio: 40,
 };
 
 /** Queries that do as much as a command: they fold a whole history, or judge a revision. */
@@ -94,6 +96,7 @@ const inPages = ({ plain, listed }: Part, page = USUAL_LIST): number => plain + 
 const isList = (type: GraphQLType): boolean => isListType(getNullableType(type));
 
 function priceOf({ schema }: Asked, parent: string | undefined, name: string, page: number | undefined): number {
+  if (name === 'portfolioAsOf') return PRICES.portfolio;
   const isCommand = parent === schema.getMutationType()?.name || LIKE_COMMANDS.has(name);
   if (isCommand) return PRICES.command;
   return parent === schema.getQueryType()?.name || page !== undefined ? PRICES.statement : PRICES.value;

@@ -11,7 +11,7 @@ export function connectionOf<T, View>(page: Page<T>, view: (item: T) => View, af
       hasNextPage: page.hasNextPage,
       hasPreviousPage: after !== null && after !== undefined,
       startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: page.end ?? edges.at(-1)?.cursor ?? null,
     },
   };
 }

@@ -59,6 +59,7 @@ export class NodeResolver {
       context.notes.note('node', { id }, [found.proposalId ?? null]);
       return found.view;
     }
+    context.notes.note('node', { id });
     return null;
   }
 }

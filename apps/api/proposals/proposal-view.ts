@@ -13,6 +13,7 @@ import {
   type SignOffKey,
   type WorkflowDefinition,
 } from '#governance';
+import type { Until } from '#store';
 import { personRef, type PersonRef } from '../identity/person-ref.js';
 
 /** What the resolvers of Proposal's lazy fields work on. */
@@ -20,8 +21,8 @@ export interface SeenProposal {
   number: number;
   proposal: Proposal;
   reading: Reading;
-  /** As it once stood: nothing can be done with it. */
-  isPast?: boolean;
+  /** As it once stood, up to this entry or moment: nothing can be done with it. */
+  until?: Until;
 }
 
 export const referenceOf = (number: number): string => `DSP-${String(number).padStart(4, '0')}`;

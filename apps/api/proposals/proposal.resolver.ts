@@ -2,7 +2,7 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableCommands, catalogueFor, visibleBlockers } from '#governance';
 import { blockerMessage } from '#messages';
-import { listHistory } from '#store';
+import { listHistory, type HistoryFilter, type Until } from '#store';
 import { pageSize } from '../graphql/page-size.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
 import { organisationOf } from '../identity/person-ref.js';
@@ -16,6 +16,12 @@ import { Organisation } from '../schema/people.js';
 import { Proposal } from '../schema/proposal.js';
 import { concernView, type ConcernView, type ProposalView } from './proposal-view.js';
 import { mutationOf } from './run-command.js';
+
+/** The past knows nothing of what happened afterwards. */
+const upTo = ({ at, sequence }: Until = {}): HistoryFilter => ({
+  to: at,
+  ...(typeof sequence === 'number' ? { sequences: { first: 1, last: sequence } } : {}),
+});
 
 @Resolver(() => Proposal)
 export class ProposalResolver {
@@ -44,13 +50,14 @@ export class ProposalResolver {
     @Context() context: RequestContext,
   ): Promise<unknown> {
     const page = { first: pageSize(first), after };
-    const entries = await readPage(() => listHistory(context.dataSource, actorOf(context), { proposalId: id }, page));
+    const filter = { proposalId: id, ...upTo(seen.until) };
+    const entries = await readPage(() => listHistory(context.dataSource, actorOf(context), filter, page));
     return connectionOf(entries, entry => entryView(entry, seen.reading.knows(entry.by)), after);
   }
 
   @ResolveField(() => [AvailableCommand])
   availableCommands(@Parent() { seen }: ProposalView, @Context() context: RequestContext): AvailableCommand[] {
-    if (seen.isPast) return [];
+    if (seen.until) return [];
     return availableCommands(actorOf(context), catalogueFor(seen.proposal), seen.proposal).map(
       ({ command, allowed, blockers }) => ({
         command: mutationOf(command),

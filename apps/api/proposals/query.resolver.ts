@@ -63,7 +63,7 @@ export class ProposalQueryResolver {
   ) {
     const then = await findProposalAsOf(context.dataSource, actorOf(context), id, { at, sequence });
     context.notes.note('proposalAsOf', { id, at, sequence }, then ? [then.proposal.id] : []);
-    return then ? pastView(then) : null;
+    return then ? pastView(then, { at, sequence }) : null;
   }
 
   @Query(() => PortfolioConnection, {
@@ -73,6 +73,6 @@ export class ProposalQueryResolver {
     const page = { first: pageSize(first, 20), after };
     const then = await readPage(() => listPortfolioAsOf(context.dataSource, actorOf(context), at, filter ?? {}, page));
     context.notes.note('portfolioAsOf', { at, filter, first, after }, idsOf(then));
-    return connectionOf(then, pastView, after);
+    return connectionOf(then, seen => pastView(seen, { at }), after);
   }
 }

@@ -22,7 +22,9 @@ export async function runCommand(
   const at = new Date().toISOString();
   const request = { type, commandId, input, actor, at, newId: () => uuidv7() };
   const outcome = await tellCommand(request, onRetry => handleCommand(context.dataSource, { ...request, onRetry }));
-  return isProblem(outcome) ? problemView(outcome) : receiptView(outcome);
+  if (isProblem(outcome)) return problemView(outcome);
+  context.notes.note(mutationOf(type), { commandId }, [outcome.proposal.id]);
+  return receiptView(outcome);
 }
 
 const receiptView = ({ commandId, replayed, entries, ...seen }: CommandReceipt) => ({

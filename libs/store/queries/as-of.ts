@@ -6,7 +6,7 @@ import { run, withClient, type Statement } from '../connection.js';
 import { filterId, proposalStream } from '../identifiers.js';
 import { fold, storedEvents, type StoredEvent } from '../rebuild.js';
 import { onBehalf, scopeOf, scopeValues, visibleProposal } from '../visible-to.js';
-import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
+import { decodeCursor, encodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
 import { findProposal, type ProposalSeen } from './proposals.js';
 
 /** How far to fold: up to this sequence, up to this moment; to the end when neither is given. */
@@ -91,12 +91,13 @@ const candidates: Statement = {
   ),
 };
 
-type Place = [instant: string | null, id: string | null];
+/** Rows looked at for one page: folding them is the work, so it is bounded, whatever the filter leaves of them. */
+const lookedAt = 101;
 
-/** Rows looked at in one go; those that changed since are folded together. */
-const batch = 100;
-
-/** The proposals there were at that moment, as they stood then, those begun last first. */
+/**
+ * The proposals there were at that moment, as they stood then, those begun last first. A page may be shorter than asked for, or empty,
+ * though there is more.
+ */
 export async function listPortfolioAsOf(
   dataSource: DataSource,
   actor: Actor,
@@ -105,19 +106,17 @@ export async function listPortfolioAsOf(
   { first, after }: PageRequest,
 ): Promise<Page<ProposalSeen>> {
   const [instant = null, id = null] = decodeCursor(after, [keyPatterns.instant, keyPatterns.uuid]);
-  const found: ProposalSeen[] = [];
-  for (let place: Place | undefined = [instant, id]; place && found.length <= first;) {
-    const rows = await readCandidates(dataSource, actor, [at, ...filterValues(filter), ...place, batch]);
-    found.push(...(await asTheyStood(dataSource, actor, at, rows)).filter(({ proposal }) => matches(proposal, filter)));
-    const last = rows.length === batch ? rows.at(-1) : undefined;
-    place = last && [last.created_at.toISOString(), last.id];
-  }
-  return toPage(
-    found,
+  const rows = await readCandidates(dataSource, actor, [at, ...filterValues(filter), instant, id, lookedAt]);
+  const stood = await asTheyStood(dataSource, actor, at, rows);
+  const page = toPage(
+    stood.filter(({ proposal }) => matches(proposal, filter)),
     first,
     each => each,
     ({ proposal }) => [proposal.createdAt, proposal.id],
   );
+  const last = rows.length === lookedAt ? rows.at(-1) : undefined;
+  if (page.hasNextPage || !last) return page;
+  return { ...page, hasNextPage: true, end: encodeCursor([last.created_at.toISOString(), last.id]) };
 }
 
 const filterValues = ({ states, tiers, organisationId }: PortfolioFilter): unknown[] => [

@@ -8,6 +8,8 @@ export interface PageRequest {
 export interface Page<T> {
   items: { cursor: string; item: T }[];
   hasNextPage: boolean;
+  /** Where to go on, if it is not the last item: a page may be shorter than asked for, or empty, though there is more. */
+  end?: string;
 }
 
 /** Thrown for a cursor that this list did not hand out. */
