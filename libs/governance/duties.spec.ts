@@ -14,6 +14,7 @@ import {
   invited,
   madeStale,
   person,
+  proposalAfter,
   raiseConcern,
   recordDecision,
   returned,
@@ -27,6 +28,7 @@ import {
   concernRaised,
   type Journey,
 } from '../../test/builders/index.js';
+import { breachOfSigning } from './duties.js';
 import type { Role } from './vocabulary/index.js';
 
 const everything: Role[] = [
@@ -153,6 +155,17 @@ describe('separation of duties (rules: commands 7; GR-5)', () => {
     given(inReview('T2'), concernRaised(), concernAnswered({ by: author }), handOverProposal())
       .when(giveSignOff('consultation', { by: both }))
       .refuses('DENIED', separated);
+  });
+
+  it('keeps them from it for that alone, whoever the author was', () => {
+    const proposal = proposalAfter(inReview('T2'), concernRaised(), concernAnswered());
+    const answeredBy = (role: Role) => ({
+      ...proposal,
+      acts: { ...proposal.acts, answerers: [{ personId: 'somebody', role }] },
+    });
+    expect(breachOfSigning(answeredBy('analyst'), 'somebody', 'consultation')).toBe('separation-of-duties');
+    expect(breachOfSigning(answeredBy('analyst'), 'somebody', 'purpose')).toBeUndefined();
+    expect(breachOfSigning(answeredBy('engagement_lead'), 'somebody', 'consultation')).toBeUndefined();
   });
 
   it('hands a proposal over to nobody who signed or decided', () => {

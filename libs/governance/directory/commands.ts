@@ -1,7 +1,7 @@
 // What people can ask of the directory, at either door. Shapes are checked here, before anything is loaded.
 import { z } from 'zod';
 import { readShape } from '../proposal/check-shape.js';
-import { line, opaqueId, optionalMoment } from '../proposal/words.js';
+import { name, opaqueId, optionalMoment } from '../proposal/words.js';
 import { isProblem, type Problem } from '../problems.js';
 import { roleKeys } from '../vocabulary/index.js';
 import { organisationKinds } from './directory.js';
@@ -9,8 +9,6 @@ import { organisationKinds } from './directory.js';
 /** Ids are UUIDs here, and one id has one spelling. */
 const id = opaqueId.transform(value => value.toLowerCase());
 
-/** Blanks around a name are nobody's name, and one name has one spelling (Unicode NFC). */
-const name = line.transform(value => value.trim().normalize('NFC'));
 const moment = optionalMoment.transform(value => (value === undefined ? undefined : new Date(value).toISOString()));
 const optionalId = id.nullish().transform(value => value ?? undefined);
 

@@ -8,6 +8,7 @@ import {
   giveRole,
   givenDirectory,
   giveToken,
+  judgedIn,
   newPerson,
   opening,
 } from '../../../test/builders/index.js';
@@ -41,6 +42,17 @@ describe('Organisations and people', () => {
         .refuses('BLOCKED', { code: 'name-taken' });
   });
 
+  it('never look like another organisation: blanks of whatever kind and number are one space', () => {
+    const agency = ask('root', 'AddOrganisation', { name: 'Test  Agency', kind: 'NGO' });
+    for (const blank of [' ', '   ', '\u00A0', '\u3000', ' \u2009'])
+      givenDirectory(agency)
+        .when('root', 'AddOrganisation', { name: `test${blank}agency`, kind: 'OTHER' })
+        .refuses('BLOCKED', { code: 'name-taken' });
+    givenDirectory()
+      .when('root', 'AddPerson', { organisationId: 'ministry', displayName: '\u00A0Ana \u00A0Fale' })
+      .then({ displayName: 'Ana Fale' });
+  });
+
   it('of an organisation that is not there are NOT_FOUND', () => {
     givenDirectory().when('root', 'AddPerson', { organisationId: 'nowhere', displayName: 'Ana' }).refuses('NOT_FOUND');
   });
@@ -55,7 +67,21 @@ describe('Names and labels', () => {
   it.each(asking)(
     'of %s (%s) are one line that somebody can see, without characters that turn it',
     (type, field, more) => {
-      for (const bad of ['', '  ', '\u200B', 'a\nb', 'a\u202Eb', 'a\u0000', 'x'.repeat(501), 7, null])
+      for (const bad of [
+        '',
+        '  ',
+        '\u200B',
+        'a\u200Bb',
+        'a\u00ADb',
+        '\uFEFFa',
+        'a\u3164b',
+        'a\nb',
+        'a\u202Eb',
+        'a\u0000',
+        'x'.repeat(501),
+        7,
+        null,
+      ])
         givenDirectory()
           .when('root', type, { ...more, [field]: bad })
           .refuses('INVALID', { path: [field] });
@@ -316,6 +342,63 @@ describe('A token is revoked', () => {
     const given = givenDirectory(newPerson('ana'), giveRole('ana', 'analyst', { from: soon }), giveToken('ana'));
     given.when('ana', 'RevokeToken', { tokenId: 'ana:token' }).by({ role: 'analyst' });
     given.when('ana', 'IssueToken', { label: 'To begin with' }).refuses('DENIED');
+  });
+});
+
+describe('A token issued for oneself', () => {
+  const through = (token: string, as: string, days = 90) => ask('ana', 'IssueToken', { label: as, days }, as, token);
+
+  it('does not outlive the token it was issued through, and says which that was', () => {
+    const given = givenDirectory(...people, daysPass(60));
+    given
+      .when('ana', 'IssueToken', { label: 'Longer', days: 366 }, 'ana:token')
+      .then({ issuedThrough: given.office.ids['ana:token'], expiresAt: dayFrom(opening, 90) });
+    givenDirectory(...people)
+      .when('ana', 'IssueToken', { label: 'Shorter', days: 7 }, 'ana:token')
+      .then({ expiresAt: dayFrom(opening, 7) });
+  });
+
+  it('for somebody else, or where no token is in hand, is as long as was asked for', () => {
+    const ours = givenDirectory(...people, daysPass(29));
+    for (const token of ['key', undefined]) {
+      const judged = judgedIn(ours.office, 'root', 'IssueToken', { personId: 'ana', label: 'Hers' }, token);
+      expect(judged).toMatchObject({ events: [{ expiresAt: dayFrom(opening, 119) }] });
+      expect(judged).not.toMatchObject({ events: [{ issuedThrough: expect.any(String) }] });
+    }
+    ours.when('root', 'IssueToken', { label: 'Mine' }).then({ expiresAt: dayFrom(opening, 119) });
+  });
+
+  it('is revoked with the one it was issued through, and so is all that came of it and counts still', () => {
+    const given = givenDirectory(
+      ...people,
+      ...[through('ana:token', 'one'), through('one', 'two'), through('two', 'three', 1)],
+      ...[through('ana:token', 'gone'), ask('ana', 'RevokeToken', { tokenId: 'gone' }), giveToken('ben')],
+      daysPass(1),
+    );
+    const { ids } = given.office;
+    given
+      .when('root', 'RevokeToken', { tokenId: 'ana:token' })
+      .then(...['ana:token', 'one', 'two'].map(name => ({ type: 'TokenRevoked', tokenId: ids[name] })));
+    given
+      .when('root', 'RevokeToken', { tokenId: 'one' })
+      .then(...['one', 'two'].map(name => ({ type: 'TokenRevoked', tokenId: ids[name] })));
+  });
+
+  it('counts as lost with it where somebody has to be left who can administer', () => {
+    const mine = ask('root', 'IssueToken', { label: 'Mine' }, 'mine', 'key');
+    givenDirectory(mine)
+      .when('root', 'RevokeToken', { tokenId: 'key' })
+      .refuses('BLOCKED', { code: 'last-administrator', subject: 'token:key' });
+    givenDirectory(mine).when('root', 'RevokeToken', { tokenId: 'mine' }).then({});
+  });
+
+  it('and everything else is DENIED to a token that was revoked meanwhile', () => {
+    const given = givenDirectory(...people, ...twoAdministrators, ask('root', 'RevokeToken', { tokenId: 'key' }));
+    for (const [type, input] of [
+      ['IssueToken', { label: 'To stay on' }],
+      ['AddOrganisation', { name: 'Kōwhai', kind: 'NGO' }],
+    ] as const)
+      given.when('root', type, input, 'key').refuses('DENIED');
   });
 });
 

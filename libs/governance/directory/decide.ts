@@ -6,6 +6,7 @@ import { namedBy, type DirectoryCommand, type DirectoryCommandType } from './com
 import { addOrganisation, addPerson } from './decide/organisations.js';
 import { assignRole, endRole } from './decide/roles.js';
 import { issueToken, revokeToken } from './decide/tokens.js';
+import { keyed } from './lookup.js';
 import { knowsAssignment, knowsPerson, knowsToken } from './reading.js';
 import type { DirectoryJudgement, DirectoryRule, DirectorySituation } from './situation.js';
 import { rolesInForce } from './standing.js';
@@ -48,12 +49,19 @@ export function decideDirectory(
   const rule = rules[command.type] as DirectoryRule<DirectoryCommandType>;
   if (namesUnknown(command, situation)) return notFound();
   const by = seatFor(situation, rule.isOwn?.(command, situation) ?? false);
-  if (!by) return denied();
+  if (!by || isLost(situation)) return denied();
   if (rule.isBreach?.(command, situation)) return denied('separation-of-duties');
   const faults = rule.faults?.(command, situation) ?? [];
   if (faults.length > 0) return invalid(...faults);
   const decided = rule.decide(command, situation);
-  return isProblem(decided) ? decided : { by, events: [decided] };
+  return isProblem(decided) ? decided : { by, events: [decided].flat() };
+}
+
+/** Was the token in hand revoked, or did it run out, while its command waited? */
+function isLost({ through, directory: { tokens }, at }: DirectorySituation): boolean {
+  if (through === undefined) return false;
+  const { revokedAt, expiresAt } = keyed(tokens, through);
+  return revokedAt !== undefined || expiresAt <= at;
 }
 
 /** In which role the act is done: as an administrator, or, for what is one's own, in the role held now, held last or to come. */

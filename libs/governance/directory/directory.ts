@@ -31,6 +31,8 @@ export interface AccessToken {
   id: string;
   personId: string;
   scopes: TokenScope[];
+  /** The token in its owner's hand when they issued this one for themselves. */
+  issuedThrough?: string;
   /** ISO 8601, UTC. */
   expiresAt: string;
   revokedAt?: string;

@@ -23,5 +23,6 @@ export type DirectoryEvent =
       label: string;
       scopes: TokenScope[];
       expiresAt: string;
+      issuedThrough?: string;
     }
   | { type: 'TokenRevoked'; tokenId: string; personId: string };

@@ -28,8 +28,9 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent, at:
       };
     }
     case 'TokenIssued': {
-      const { tokenId: id, personId, scopes, expiresAt } = event;
-      return { ...directory, tokens: [...tokens, { id, personId, scopes, expiresAt }] };
+      const { tokenId: id, personId, scopes, expiresAt, issuedThrough } = event;
+      const token = { id, personId, scopes, expiresAt, ...(issuedThrough ? { issuedThrough } : {}) };
+      return { ...directory, tokens: [...tokens, token] };
     }
     case 'TokenRevoked': {
       const { tokenId } = event;

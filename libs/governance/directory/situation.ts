@@ -8,6 +8,8 @@ import type { DirectoryEvent } from './events.js';
 export interface DirectorySituation {
   /** Who asks. Their roles are read off the directory. */
   actorId: string;
+  /** The token that they ask with; at the command line there is none. */
+  through?: string;
   directory: Directory;
   /** ISO 8601 with milliseconds, UTC; never earlier than the directory's last change. */
   at: string;
@@ -27,5 +29,5 @@ export interface DirectoryRule<T extends DirectoryCommandType> {
   isBreach?(command: DirectoryCommandOf<T>, situation: DirectorySituation): boolean;
   /** INVALID by what it says, judged on the directory as it stands. */
   faults?(command: DirectoryCommandOf<T>, situation: DirectorySituation): Fault[];
-  decide(command: DirectoryCommandOf<T>, situation: DirectorySituation): DirectoryEvent | Problem;
+  decide(command: DirectoryCommandOf<T>, situation: DirectorySituation): DirectoryEvent | DirectoryEvent[] | Problem;
 }

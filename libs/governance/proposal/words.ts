@@ -22,16 +22,25 @@ const invisible = /[\p{Cf}\u115F\u1160\u3164]/gu;
 export const isBlank = (text: string | undefined): boolean =>
   text === undefined || text.replaceAll(invisible, '').trim() === '';
 
+/** Does it hold characters that show nothing? Two names that differ in those look alike. */
+const hides = (text: string): boolean => text.replaceAll(invisible, '') !== text;
+
 const checked = (longest: number, oneLine: boolean, required: boolean) =>
   z.string().superRefine((value, context) => {
     const fault = required && isBlank(value) ? 'blank' : wordsFault(value, longest, oneLine);
-    if (fault) context.addIssue({ code: 'custom', params: { fault, expected: String(longest) } });
+    if (fault) context.addIssue({ code: 'custom', continue: false, params: { fault, expected: String(longest) } });
   });
 
 const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform(value => value ?? undefined);
 
 /** A name or title: one line, not blank. */
 export const line = checked(lengths.line, true, true);
+/** A name that somebody is told apart by. Blanks are one space and none around it, and one name has one spelling (Unicode NFC). */
+export const name = line
+  .superRefine((value, context) => {
+    if (hides(value)) context.addIssue({ code: 'custom', params: { fault: 'control-characters' } });
+  })
+  .transform(value => value.replaceAll(/\s+/g, ' ').trim().normalize('NFC'));
 /** A text that a command needs: not blank. */
 export const text = checked(lengths.text, false, true);
 export const optionalLine = absent(checked(lengths.line, true, false));
@@ -59,7 +68,7 @@ const openKeys = new Set(
     'residualLikelihood residualConsequence questionId organisationIds concernId commentId conditionId audience severity ' +
     'disposition status relevant signOff finding precedent dueAt outcome overruled content staleBecause facts commitment ' +
     // of the directory's events
-    'assignmentId tokenId organisationKind scopes startsAt endsAt expiresAt ' +
+    'assignmentId tokenId issuedThrough organisationKind scopes startsAt endsAt expiresAt ' +
     // of what auditors read
     'operations proposalIds'
   ).split(' '),

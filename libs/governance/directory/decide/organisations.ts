@@ -2,7 +2,7 @@
 import { blockedBy } from '../../problems.js';
 import type { DirectoryRule } from '../situation.js';
 
-const folded = (name: string): string => name.toLowerCase();
+const folded = (name: string): string => name.toLowerCase().normalize('NFC');
 
 export const addOrganisation: DirectoryRule<'AddOrganisation'> = {
   decide: ({ name, kind }, { directory, newId }) =>
