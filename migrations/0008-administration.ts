@@ -26,6 +26,8 @@ export class Administration1763769600008 implements MigrationInterface {
 
       alter table access_token add column issued_by uuid references person;
       comment on column access_token.issued_by is 'Who has seen its secret besides its owner, if it is somebody else. Unknown for tokens from before.';
+      alter table access_token add column issued_through uuid references access_token;
+      comment on column access_token.issued_through is 'The token in its owner’s hand when they issued it for themselves: it is revoked with that one.';
 
       create index person_name on person (display_name, id);
       create index role_assignment_start on role_assignment (starts_at, id);
@@ -37,7 +39,7 @@ export class Administration1763769600008 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       drop table directory_receipt;
-      alter table access_token drop column issued_by;
+      alter table access_token drop column issued_by, drop column issued_through;
       alter table role_assignment drop constraint no_role_twice_at_once;
       drop index person_name, role_assignment_start, role_assignment_administrator, access_token_created;
     `);

@@ -34,7 +34,7 @@ async function bootstrap(
   { at, newId }: { at: string; newId: () => string },
 ): Promise<string[]> {
   if (organisations.length > 0)
-    throw new UsageError('There are organisations already. Bootstrap is for an empty directory, and works once.');
+    throw new Refused('There are organisations already. Bootstrap is for an empty directory, and works once.');
   const founding = foundDirectory({ organisation, kind, name }, { at, newId });
   if (isProblem(founding)) throw refused(founding);
   const { by, events } = founding;

@@ -7,6 +7,7 @@ const day = (time: Date | null): string => time?.toISOString().slice(0, 16).repl
 export function directoryLines({ organisations, people, assignments, tokens }: DirectoryView): string[] {
   const roles = (personId: string) => assignments.filter(each => each.personId === personId);
   const issued = (personId: string) => tokens.filter(each => each.personId === personId);
+  const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.displayName ?? personId;
   return organisations.flatMap(({ id, name, kind }) => [
     `${name} (${kind})  ${id}`,
     ...people
@@ -17,14 +18,21 @@ export function directoryLines({ organisations, people, assignments, tokens }: D
           each => `    role ${each.role}  ${day(each.startsAt)} – ${day(each.endsAt)}  ${each.id}`,
         ),
         ...issued(person.id).map(
-          each => `    token “${each.label}” (${each.scopes.join(', ')})  ${tokenState(each)}  ${each.id}`,
+          each =>
+            `    token “${each.label}” (${each.scopes.join(', ')})  ${tokenState(each)}${issueOf(each, nameOf)}  ${each.id}`,
         ),
       ]),
   ]);
 }
 
-const tokenState = ({ expiresAt, revokedAt }: DirectoryView['tokens'][number]): string =>
+type Token = DirectoryView['tokens'][number];
+
+const tokenState = ({ expiresAt, revokedAt }: Token): string =>
   revokedAt ? `revoked ${day(revokedAt)}` : `until ${day(expiresAt)}`;
+
+/** Who has seen its secret, and with which token in hand they issued it to themselves. */
+const issueOf = ({ issuedBy, issuedThrough }: Token, nameOf: (personId: string) => string): string =>
+  `${issuedBy ? `  issued by ${nameOf(issuedBy)}` : ''}${issuedThrough ? ` through ${issuedThrough}` : ''}`;
 
 /** `secret` is that of the token issued. */
 export function changeLines(events: DirectoryEvent[], secret = ''): string[] {
@@ -41,7 +49,7 @@ export function changeLines(events: DirectoryEvent[], secret = ''): string[] {
       case 'TokenIssued':
         return [`Token ${event.tokenId}, until ${event.expiresAt}. It is shown once:`, secret];
       case 'TokenRevoked':
-        return ['Token revoked; it opens nothing any more.'];
+        return [`Token ${event.tokenId} revoked; it opens nothing any more.`];
     }
   });
 }

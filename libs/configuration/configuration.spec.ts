@@ -47,10 +47,32 @@ describe('The configuration', () => {
     expect(complaint({ DATABASE_URL: url, PORT })).toMatch(/^ {2}PORT: /m);
   });
 
+  it.each(['a b', 'a/b', 'http://a', '[::1]', '127.0.0.1:80', 'a,b'])('does not take %j for a host', wrong => {
+    const heard = complaint({ DATABASE_URL: url, HOST: wrong, METRICS_HOST: wrong });
+    expect(heard.match(/^ {2}\w+(?=: )/gm)).toEqual(['  HOST', '  METRICS_HOST']);
+  });
+
+  it.each(['::1', 'fe80::1%eth0', '::ffff:10.0.0.1', '0.0.0.0', 'localhost', 'api_1.example'])(
+    'takes %j for one',
+    HOST => {
+      expect(readConfiguration('api', { DATABASE_URL: url, HOST }).HOST).toBe(HOST);
+    },
+  );
+
+  it('wants two ports to be two, and says so with all else that is wrong', () => {
+    const same = /^ {2}METRICS_PORT: it is the same as PORT; it takes another one\.$/m;
+    expect(complaint({ DATABASE_URL: url, METRICS_PORT: '3000' })).toMatch(same);
+    const both = complaint({ PORT: '4000', METRICS_PORT: '4000' });
+    expect(both).toMatch(same);
+    expect(both).toMatch(/^ {2}DATABASE_URL: /m);
+    expect(complaint({ DATABASE_URL: url, PORT: 'any', METRICS_PORT: 'any' })).toBe('');
+  });
+
   it('reads budgets, and proxies by address or by number', () => {
     const read = (given: Environment) => readConfiguration('api', { DATABASE_URL: url, ...given });
     expect(read({ RATE_PER_TOKEN: '5:50' }).RATE_PER_TOKEN).toBe('5:50');
     expect(read({ TRUST_PROXY: '2' }).TRUST_PROXY).toBe(2);
+    expect(read({ TRUST_PROXY: '' }).TRUST_PROXY).toBeUndefined();
     expect(read({ TRUST_PROXY: '10.0.0.1, fd00::/8' }).TRUST_PROXY).toEqual(['10.0.0.1', 'fd00::/8']);
     for (const RATE_PER_TOKEN of ['5', '0:5', '5:0', '-1:5', '1.5:5', '5:50:500']) {
       expect(complaint({ DATABASE_URL: url, RATE_PER_TOKEN })).toMatch(/^ {2}RATE_PER_TOKEN: /m);

@@ -39,8 +39,17 @@ export function readConfiguration<Program extends Reader>(
     else if (!parsed.success) problems.push(`  ${name}: what it is set to will not do; it takes ${takes}.`);
     else values[name] = parsed.data;
   }
+  problems.push(...sameTwice(values));
   if (problems.length > 0) {
     throw new ConfigurationError(`The environment does not say how to run the ${program}:\n${problems.join('\n')}`);
   }
   return values as Configuration<Program>;
 }
+
+/** A line for each variable that has the value of the one that it has to differ from. 0 stands for a port that is free. */
+const sameTwice = (values: Record<string, unknown>): string[] =>
+  Object.entries<Variable>(variables).flatMap(([name, { otherThan }]) =>
+    otherThan && values[name] && values[name] === values[otherThan]
+      ? [`  ${name}: it is the same as ${otherThan}; it takes another one.`]
+      : [],
+  );

@@ -20,6 +20,8 @@ export interface Variable<
   /** Those of its readers that cannot run without it. */
   neededBy?: readonly NeededBy[];
   isSecret?: boolean;
+  /** Another variable that must not have the same value. */
+  otherThan?: string;
 }
 
 /** Keeps the exact types of one variable, which `satisfies` would widen. */
@@ -48,6 +50,17 @@ const portNumber = z
 
 /** The number of a port; 0 stands for `any`. */
 export const port = { takes: 'a whole number from 1 to 65535, or any for one that is free', schema: portNumber };
+
+const ipv6 = z
+  .string()
+  .transform(value => value.replace(/%\w+$/, ''))
+  .pipe(z.ipv6());
+
+/** What a server listens on. An address of IPv6 has no brackets here, and may name its network interface. */
+export const host = {
+  takes: 'the name or address of a network interface',
+  schema: z.string().refine(value => /^[\w.-]+$/.test(value) || ipv6.safeParse(value).success),
+};
 
 /** An address of PostgreSQL. It holds a password: no part of it is ever repeated. */
 export const postgresUrl = {

@@ -1,7 +1,7 @@
 // Every variable of the environment that Assent reads: its meaning, its default, who reads it, and whether it is a secret.
 // A new one is a line here and nowhere else; docs/generated/configuration.md is written from it.
 import { z } from 'zod';
-import { oneOf, port, postgresUrl, proxies, rate, text, variable, wholeNumber } from './variable.js';
+import { host, oneOf, port, postgresUrl, proxies, rate, text, variable, wholeNumber } from './variable.js';
 
 const where = {
   ASSENT_HOME: variable({
@@ -18,8 +18,8 @@ const where = {
   }),
   HOST: variable({
     means: 'The address on which the api listens. Set it only behind a proxy that speaks TLS.',
-    takes: 'the name or address of a network interface',
-    schema: text.default('127.0.0.1'),
+    ...host,
+    schema: host.schema.default('127.0.0.1'),
     readBy: ['launcher', 'api', 'operator'],
   }),
   NODE_ENV: variable({
@@ -135,6 +135,7 @@ const watching = {
     ...port,
     unset: 'no metrics are served',
     schema: port.schema.optional(),
+    otherThan: 'PORT',
     readBy: ['api'],
   }),
   WORKER_PORT: variable({
@@ -146,8 +147,8 @@ const watching = {
   }),
   METRICS_HOST: variable({
     means: 'The address on which `METRICS_PORT` and `WORKER_PORT` listen. Whoever reaches them can read them.',
-    takes: 'the name or address of a network interface',
-    schema: text.default('127.0.0.1'),
+    ...host,
+    schema: host.schema.default('127.0.0.1'),
     readBy: ['api', 'worker'],
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: variable({

@@ -68,7 +68,7 @@ const words: Record<BlockerCode, (subject: string | undefined) => string> = {
   'already-ended': () => 'This role has ended already.',
   'already-revoked': () => 'This token has been revoked already: it opens nothing any more.',
   'last-administrator': () =>
-    'After this nobody could administer any more. First see that somebody holds the role administrator, begun and without an end, and another token that may write.',
+    'After this nobody could administer any more. First see that somebody holds the role administrator, begun and without an end, and a token that may write and was not issued through this one.',
 };
 
 const idIn = (subject: string | undefined): string => subject?.split(':')[1] ?? 'see the role history';

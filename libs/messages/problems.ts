@@ -9,7 +9,7 @@ const faultWords: Record<FaultCode, (expected: string) => string> = {
   'too-many': expected => `holds too many; ${expected} at most`,
   'too-deep': expected => `is nested too deeply; ${expected} levels at most`,
   'control-characters': () =>
-    'holds control characters or characters that turn the direction of writing; take them out',
+    'holds control characters, or characters that turn the direction of writing or that nobody sees; take them out',
   'wrong-type': expected => `has the wrong type; expected: ${expected}`,
   'not-an-option': expected => `is not one of the options: ${expected}`,
   'out-of-range': expected => `is out of range; it must be ${expected}`,

@@ -32,10 +32,12 @@ const whole: Statement = { name: 'entries-of-stream', text: storedEvents('$1::te
  * Undefined when the stream is empty. For a connection that reads every row (the auditor's, or the owner's in maintenance): under
  * row-level security the application's finds nothing here. What somebody may see of the past is in queries/as-of.ts.
  */
-export async function rebuildProposal(dataSource: DataSource, proposalId: string): Promise<Proposal | undefined> {
-  const rows = await withClient(dataSource, client => run<StoredEvent>(client, whole, [[proposalStream(proposalId)]]));
-  return fold(rows);
-}
+export const rebuildProposal = async (dataSource: DataSource, proposalId: string): Promise<Proposal | undefined> =>
+  fold(await eventsOf(dataSource, proposalId));
+
+/** All events of a proposal, for a connection like that of `rebuildProposal`. */
+export const eventsOf = (dataSource: DataSource, proposalId: string): Promise<StoredEvent[]> =>
+  withClient(dataSource, client => run<StoredEvent>(client, whole, [[proposalStream(proposalId)]]));
 
 /** The events of one stream, in its order. */
 export const fold = (events: readonly StoredEvent[]): Proposal | undefined =>

@@ -41,6 +41,13 @@ const ofRequests = {
       ...{ kind: 'name', code: 'name', tries: 'number', ms: 'number' },
     },
   },
+  'forwarding-unheeded': {
+    level: 'warn',
+    says:
+      'X-Forwarded-For comes from somebody who is not trusted, so that all who come through them share one address and its attempts. ' +
+      'If that is your proxy, name it in TRUST_PROXY.',
+    fields: {},
+  },
   'request-failed': {
     level: 'error',
     says: 'A fault of ours: {error}.',

@@ -38,7 +38,7 @@ export function openLog(options: LogOptions): Log {
     format === 'json' ? output : { write: line => output.write(`${sentence(line)}\n`) },
   );
   const stop = listen(({ name, fields }) => {
-    const of = events[name].level as Level;
+    const of: Level = events[name].level;
     if (!lines.isLevelEnabled(of)) return;
     lines[of]({ event: name, ...onlyAllowed(name, fields) });
     if (of === 'warn' || of === 'error') output.flush();

@@ -52,11 +52,13 @@ export const judgedIn = (
   who: string,
   type: DirectoryCommandType,
   input: object,
+  through?: string,
 ): DirectoryJudgement | Problem => {
   const command = checkDirectoryShape(type, named(input, ids));
   if (isProblem(command)) return command;
   let count = made;
-  return decideDirectory(command, { actorId: ids[who] ?? who, directory, at, newId: () => `id-${++count}` });
+  const newId = (): string => `id-${++count}`;
+  return decideDirectory(command, { actorId: ids[who] ?? who, through: through && ids[through], directory, at, newId });
 };
 
 const after = (office: Office, events: DirectoryEvent[], names: string[]): Office => ({
@@ -66,11 +68,11 @@ const after = (office: Office, events: DirectoryEvent[], names: string[]): Offic
   ids: { ...office.ids, ...Object.fromEntries(names.map((name, index) => [name, idOf(events[index]!)])) },
 });
 
-/** `as` is what the test calls what was made. */
+/** `as` is what the test calls what was made, `through` the token in hand. */
 export const ask =
-  (who: string, type: DirectoryCommandType, input: object, as?: string): OfficeAct =>
+  (who: string, type: DirectoryCommandType, input: object, as?: string, through?: string): OfficeAct =>
   office => {
-    const judged = judgedIn(office, who, type, input);
+    const judged = judgedIn(office, who, type, input, through);
     return isProblem(judged) ? judged : after(office, judged.events, as ? [as] : []);
   };
 
@@ -119,10 +121,10 @@ export const givenDirectory = (...acts: OfficeAct[]) => {
   const office = acts.reduce(must, founded());
   return {
     office,
-    when: (who: string, type: DirectoryCommandType, input: object) => {
-      const judged = judgedIn(office, who, type, input);
+    when: (who: string, type: DirectoryCommandType, input: object, through?: string) => {
+      const judged = judgedIn(office, who, type, input, through);
       return {
-        then: (event: object): void => expect(judged).toMatchObject({ events: [event] }),
+        then: (...events: object[]): void => expect(judged).toMatchObject({ events }),
         by: (by: object): void => expect(judged).toMatchObject({ by }),
         refuses: (kind: ProblemKind, { code, path, subject }: Refusal = {}): void => {
           if (!isProblem(judged)) throw new Error(`Not refused: ${JSON.stringify(judged.events)}`);

@@ -80,7 +80,8 @@ describe('Every answer', () => {
     ['no HTTP at all', 'hello\r\n\r\n', 400],
     ['headers that are too large', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ['no Host', 'GET /livez HTTP/1.1\r\nconnection: close\r\n\r\n', 400],
-  ])('has them where no request was read: %s', async (_name, bytes, status) => {
+    ['an unknown expectation', 'GET /livez HTTP/1.1\r\nhost: x\r\nexpect: 200-ok\r\nconnection: close\r\n\r\n', 417],
+  ])('has them where Node answers by itself otherwise: %s', async (_name, bytes, status) => {
     const [answered, headers] = await raw(bytes);
     expect(answered).toBe(status);
     expect(headers).toMatchObject(always);
@@ -89,12 +90,13 @@ describe('Every answer', () => {
 });
 
 describe('Strict-Transport-Security', () => {
-  const hsts = async (of: NestFastifyApplication) => {
-    const answer = await request(of.getHttpServer()).get('/livez').set({ 'x-forwarded-proto': 'https' });
+  const hsts = async (of: NestFastifyApplication, protocol = 'https') => {
+    const answer = await request(of.getHttpServer()).get('/livez').set({ 'x-forwarded-proto': protocol });
     return answer.headers['strict-transport-security'];
   };
 
   it('is sent where a trusted proxy speaks TLS, and not because anybody says so', async () => {
     expect([await hsts(proxied), await hsts(app)]).toEqual(['max-age=31536000', undefined]);
+    expect([await hsts(proxied, 'HTTPS'), await hsts(proxied, 'http')]).toEqual(['max-age=31536000', undefined]);
   });
 });

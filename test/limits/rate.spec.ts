@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
+import { listen } from '#telemetry';
 import type { HttpAppOptions } from '../../apps/api/http/http-app.js';
 import { openTinyApp, post, query, verdict } from './door.js';
 import { asked, faults, touched } from './tiny.module.js';
@@ -129,6 +130,23 @@ describe('X-Forwarded-For', () => {
     expect(verdicts).toEqual([...Array(2).fill('401 UNAUTHENTICATED'), ...Array(2).fill('429 RATE_LIMITED')]);
   });
 
+  it('of a peer that is not trusted is told of once: all who come through it share one address', async () => {
+    const told: string[] = [];
+    const deaf = listen(({ name }) => name === 'forwarding-unheeded' && told.push(name));
+    await open({ ...rates({}), trustedProxies: ['127.0.0.1'] });
+    await from('203.0.113.1');
+    expect(told).toEqual([]);
+    for (const trustedProxies of [undefined, ['192.0.2.7']]) {
+      await app.close();
+      await open({ ...rates({}), trustedProxies });
+      await as('bad', {});
+      expect(told).toEqual([]);
+      await times(3, () => from('203.0.113.1'));
+      expect(told.splice(0)).toEqual(['forwarding-unheeded']);
+    }
+    deaf();
+  });
+
   it.each([
     ['an address', ['127.0.0.1']],
     ['a network', ['10.0.0.0/8', '127.0.0.0/8']],
@@ -147,6 +165,22 @@ describe('X-Forwarded-For', () => {
       '401 UNAUTHENTICATED',
       '429 RATE_LIMITED',
     ]);
+  });
+
+  it('counts an address as one, whichever port the proxy adds to it', async () => {
+    await open({ ...rates({ address: few(1) }), trustedProxies: 1 });
+    const addresses = [
+      '8.8.4.4:1001',
+      '8.8.4.4:1002',
+      '8.8.4.4',
+      '[2001:db8::1]:443',
+      '[2001:db8::2]:444',
+      '2001:db8::3',
+    ];
+    const verdicts = [];
+    for (const address of addresses) verdicts.push(verdict(await from(address)));
+    const once = ['401 UNAUTHENTICATED', '429 RATE_LIMITED', '429 RATE_LIMITED'];
+    expect(verdicts).toEqual([...once, ...once]);
   });
 
   it('counts an IPv6 network as one', async () => {

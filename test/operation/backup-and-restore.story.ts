@@ -144,7 +144,7 @@ where('With the PostgreSQL that is installed here', () => {
   it('restored into a new database by its owner it is the same, and is looked over', async () => {
     const { wrong, right } = await restoreBackup(installation(owner), { file: backup.file, into: 'assent_again', say });
     expect(wrong).toEqual([]);
-    expect(right).toHaveLength(3);
+    expect(right).toHaveLength(5);
     expect(await digest('assent_again')).toBe(await digest('assent'));
     const [rights] = await server.sql(
       'assent_again',
@@ -193,7 +193,7 @@ where('With the PostgreSQL that is installed here', () => {
       /by-command\.dump {2}[\d.]+ kB, 5 proposals, \d+ entries\n.*SHA-256 [0-9a-f]{64}\n$/,
     );
     const restored = run('restore', file, '--into', 'by_command');
-    expect(restored.match(/^ok /gm)).toHaveLength(3);
+    expect(restored.match(/^ok /gm)).toHaveLength(5);
     expect(restored).toMatch(/\nRestored: the database by_command on 127\.0\.0\.1:\d+\. Next: npm run migrate/);
     expect(await digest('by_command')).toBe(await digest('assent'));
   });

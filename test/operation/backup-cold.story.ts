@@ -70,7 +70,7 @@ describe('A cold backup', () => {
 
   it('becomes the database of an empty home, the same in every row', async () => {
     const { wrong, right } = await restoreBackup(at(another), { file: backup.file, say });
-    expect([wrong, right.length]).toEqual([[], 3]);
+    expect([wrong, right.length]).toEqual([[], 5]);
     expect(readFileSync(join(another, 'database-logins.json'), 'utf8')).toContain('secret');
     expect(existsSync(join(another, 'demo-access.json'))).toBe(false);
     expect(await digestOf(another)).toBe(await digestOf(home));

@@ -125,6 +125,11 @@ describe('docker-compose.yml', () => {
     const secrets = /(PASSWORD|SECRET|TOKEN)/;
     for (const [name, { environment = {} }] of services)
       for (const [variable, value] of Object.entries(environment as Record<string, string>)) {
+        if (value === `\${${variable}:-}`) {
+          // Handed through; empty is not set.
+          expect([name, variable]).toEqual([name, expect.not.stringMatching(secrets)]);
+          continue;
+        }
         for (const [, used] of String(value).matchAll(/\$\{(\w+)(?::\?[^}]*)?\}/g))
           expect([name, used]).toEqual([name, expect.stringMatching(secrets)]);
         expect(String(value)).not.toMatch(/\$\{\w+:?-/);
@@ -135,6 +140,10 @@ describe('docker-compose.yml', () => {
     for (const name of ['api', 'worker']) expect(used(name)).not.toMatch(/OWNER_PASSWORD|DATABASE_PASSWORD/);
     expect(used('api')).not.toContain('WORKER_PASSWORD');
     expect(used('worker')).not.toContain('API_PASSWORD');
+  });
+
+  it('hands the api the proxies that it trusts, from whoever starts it', () => {
+    expect((compose['services'] as Row)['api'].environment.TRUST_PROXY).toBe('${TRUST_PROXY:-}');
   });
 
   it('sets only variables that the programs read', () => {

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sequenceBatch } from '#store';
 import { examine } from '../../apps/operator/doctor/examine.js';
 import { checkNode } from '../../apps/operator/doctor/check-machine.js';
+import { checkGroups } from '../../apps/operator/doctor/check-logins.js';
+import type { PatientWithDatabase } from '../../apps/operator/doctor/patient.js';
 import type { Finding } from '../../apps/operator/doctor/finding.js';
 import { findInstallation, withOwner } from '../../apps/operator/installation.js';
 import { removeTree } from '../../libs/store/embedded-postgres/leftovers.js';
@@ -29,7 +31,7 @@ beforeAll(async () => {
   home = makeFolder();
   login = `doctor_${store.database.name}`;
   await store.database.sql(`create role ${login} login password '${secret}'`);
-  await store.database.sql(`grant assent_application, assent_worker to ${login}`);
+  await store.database.sql(`grant assent_application to ${login}`);
   const url = new URL(store.database.url);
   [url.username, url.password] = [login, secret];
   serving = url.href;
@@ -95,13 +97,14 @@ describe('A healthy installation', () => {
       'btree_gist',
       'Append-only',
       'Row-level security',
+      'Schema',
       'Groups',
       'Grants',
       'Logins',
       'DATABASE_URL',
     ])
       expect([check, named(found, check).map(({ state }) => state)]).toEqual([check, ['ok']]);
-    for (const check of ['Demonstration', 'Worker', 'Ledger', 'Administrators’ tokens'])
+    for (const check of ['Demonstration', 'Worker', 'Ledger', 'Words', 'Directory', 'Administrators’ tokens'])
       expect([check, named(found, check).map(({ state }) => state)]).toEqual([check, ['ok']]);
     expect(named(found, 'Administrators')).toMatchObject([{ state: 'warning', says: 'there is just one' }]);
   });
@@ -195,6 +198,56 @@ describe('It finds', () => {
     expect((await stateOf(check))[0]).toBe('ok');
   });
 
+  it.each([
+    [
+      'create policy x on proposal to assent_application using (true)',
+      'drop policy x on proposal',
+      /not of this release: policy x on proposal/,
+    ],
+    [
+      'alter policy own_receipts on command_receipt rename to x',
+      'alter policy x on command_receipt rename to own_receipts',
+      /^missing: policy own_receipts on command_receipt; not of this release: policy x/,
+    ],
+    [
+      'grant delete on proposal to assent_application',
+      'revoke delete on proposal from assent_application',
+      /^not as made: grants on proposal to assent_application$/,
+    ],
+  ])('Schema: %s', async (change, undo, says) => {
+    const found = await whileSo(change, undo, 'Schema');
+    expect(found).toMatchObject({ state: 'problem', says: expect.stringMatching(says) });
+    expect(await stateOf('Schema')).toEqual(['ok']);
+  });
+
+  it('what a login or a group may become besides its work', async () => {
+    const granted = (role: string, to: string, check: string) =>
+      whileSo(`grant ${role} to ${to}`, `revoke ${role} from ${to}`, check);
+    const above = `select rolname from pg_roles where rolsuper and rolname = current_user`;
+    const [{ rolname: superuser }] = (await store.database.sql(above)) as [{ rolname: string }];
+    for (const [role, check, state] of [
+      [superuser, 'Logins', 'problem'],
+      [superuser, 'DATABASE_URL', 'problem'],
+      ['pg_write_all_data', 'Logins', 'problem'],
+      ['assent_auditor', 'Logins', 'problem'],
+      ['assent_worker', 'Logins', 'warning'],
+    ] as const) {
+      const found = await granted(role, login, check);
+      expect([role, found]).toEqual([
+        role,
+        expect.objectContaining({ check, state, says: expect.stringContaining(login) }),
+      ]);
+    }
+    // The groups belong to the server that all tests share: nobody but this session gets to see them so.
+    await withOwner(store.database.url, {}, async client => {
+      await client.query('begin; grant assent_auditor to assent_application');
+      const patient = { client } as unknown as PatientWithDatabase;
+      expect(await checkGroups(patient)).toMatchObject([
+        { state: 'problem', says: 'may become somebody else: assent_application (assent_auditor)' },
+      ]);
+    });
+  });
+
   it('a policy on a table that is not under it, its owner included', async () => {
     const make = `create policy x on outbox using (true); alter table outbox enable row level security`;
     const undo = `alter table outbox disable row level security; drop policy x on outbox`;
@@ -234,6 +287,26 @@ describe('It finds', () => {
     expect(await stateOf('Ledger')).toEqual(['ok']);
   });
 
+  it('words and roles that no entry made', async () => {
+    const person = `stream = 'directory' and words like '{"displayName":%'`;
+    await store.database.sql(`create table honest as select * from entry_words where ${person}`);
+    const forge = `update entry_words set words = '{"displayName":"Mallory Forged"}' where ${person}`;
+    const undo = `update entry_words e set words = h.words from honest h where (e.stream, e.sequence, e.path) = (h.stream, h.sequence, h.path)`;
+    expect(await whileSo(forge, undo, 'Words')).toMatchObject({
+      state: 'problem',
+      says: expect.stringContaining('; …'),
+    });
+    await store.database.sql('drop table honest');
+    const letIn = `insert into role_assignment (id, person_id, organisation_id, role, starts_at)
+      select gen_random_uuid(), id, organisation_id, 'auditor', '1999-01-01' from person limit 1`;
+    const out = `delete from role_assignment where starts_at = '1999-01-01'`;
+    expect(await whileSo(letIn, out, 'Directory')).toMatchObject({
+      state: 'problem',
+      says: expect.stringContaining('role assignment'),
+    });
+    expect([await stateOf('Words'), await stateOf('Directory')]).toEqual([['ok'], ['ok']]);
+  });
+
   it('a worker that does not keep up', async () => {
     const wait = (ago: string) =>
       `insert into outbox (entry_id, enqueued_at) select id, now() - interval '${ago}' from ledger_entry order by at limit 1`;
@@ -251,6 +324,9 @@ describe('It finds', () => {
     const day = 24 * 60 * 60 * 1000;
     expect(await stateOf(tokens, {}, new Date(Date.now() + 360 * day))).toEqual(['warning']);
     expect(await stateOf(tokens, {}, new Date(Date.now() + 400 * day))).toEqual(['problem']);
+    const blunt = `update access_token set scopes = '{read}'`;
+    const sharp = `update access_token set scopes = '{read,write}'`;
+    expect(await whileSo(blunt, sharp, tokens)).toMatchObject({ state: 'problem' });
     const end = `update role_assignment set ends_at = starts_at where role = 'administrator'`;
     const again = `update role_assignment set ends_at = null where role = 'administrator'`;
     expect(await whileSo(end, again, 'Administrators')).toMatchObject({ state: 'problem', says: 'there is none' });

@@ -73,6 +73,27 @@ describe('A token', () => {
     }
   });
 
+  it('that got lost takes with it what was issued through it', async () => {
+    const { token, tokenId, personId } = await api.store.cast.issueToken(api.store.cast.members.approver);
+    const issue = async (through: string, days: number) => {
+      const input = { commandId: randomUUID(), label: 'Further', days };
+      const { body } = await api.withToken(through).send({ query: mutationText('issueToken'), variables: { input } });
+      return body.data.issueToken as DirectoryReceipt;
+    };
+    const first = await issue(token, 366);
+    const second = await issue(first.secret!, 366);
+    const [kept] = await api.store.database.sql('select expires_at from access_token where id = $1', [tokenId]);
+    for (const { accessToken } of [first, second])
+      expect(new Date(accessToken!['expiresAt'])).toEqual(kept!['expires_at']);
+    const revoked = await api.as('administrator').change('revokeToken', { tokenId });
+    expect(revoked.accessToken!['id']).toBe(tokenId);
+    expect(revoked.entries.map(({ payload }) => payload)).toMatchObject(
+      [tokenId, first.accessToken!['id'], second.accessToken!['id']].map(id => ({ tokenId: id, personId })),
+    );
+    for (const lost of [token, first.secret!, second.secret!]) expect(await knock(lost)).toBe(401);
+    expect(await knock(api.store.cast.members.approver.token)).toBe(200);
+  });
+
   it('of somebody else is neither seen nor revoked nor issued', async () => {
     const { personId, tokenId } = api.store.cast.members.analyst_2;
     for (const who of ['analyst', 'auditor', 'outsider'] as const) {
@@ -165,6 +186,7 @@ describe('A refused change', () => {
     const refused: [string, Row, object][] = [
       ['addOrganisation', { name: ' ', kind: 'NGO' }, { kind: 'INVALID', path: ['name'] }],
       ['addOrganisation', { name: 'a\u202Eb', kind: 'NGO' }, { kind: 'INVALID', path: ['name'] }],
+      ['addOrganisation', { name: 'a\u200Bb', kind: 'NGO' }, { kind: 'INVALID', path: ['name'] }],
       [
         'addOrganisation',
         { name: 'MINISTRY FOR COMMUNITY WELLBEING', kind: 'NGO' },

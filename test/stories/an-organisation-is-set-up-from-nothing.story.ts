@@ -59,16 +59,20 @@ describe('An organisation, from nothing to its first draft', () => {
     });
   });
 
-  it('issues a token of its own for the next year, and gives the first one back', async () => {
+  it('issues a token of its own, which ends with the first one, and is given another for the next year', async () => {
     const analyst = api.withToken(secret);
     const own = await analyst.change('issueToken', { label: 'My own', days: 366 });
     expect(own.entries).toMatchObject([{ type: 'TokenIssued', role: 'analyst', actor: { id: personId } }]);
     const { edges } = await analyst.accessTokens();
     expect(edges.map(({ node }) => node['label'])).toEqual(['First day', 'My own']);
-    const second = api.withToken(own.secret!);
-    await second.change('revokeToken', { tokenId: edges[0]!.node['id'] });
-    expect((await analyst.send({ query: '{ viewer { roles } }' })).status).toBe(401);
-    expect((await second.query('{ viewer { roles } }'))['viewer']).toEqual({ roles: ['analyst'] });
+    const [first, second] = edges.map(({ node }) => node);
+    expect(second!['expiresAt']).toBe(first!['expiresAt']);
+    const next = await api.as('administrator').change('issueToken', { personId, label: 'This year', days: 366 });
+    const third = api.withToken(next.secret!);
+    await third.change('revokeToken', { tokenId: first!['id'] });
+    for (const lost of [analyst, api.withToken(own.secret!)])
+      expect((await lost.send({ query: '{ viewer { roles } }' })).status).toBe(401);
+    expect((await third.query('{ viewer { roles } }'))['viewer']).toEqual({ roles: ['analyst'] });
   });
 
   it('is told in the directory’s history, step by step, to those who administer or audit', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { isProblem, type Actor, type DirectoryCommandType } from '#governance';
 import { handleDirectory } from '#store';
+import { perform } from '../../apps/admin/perform.js';
 import { openApi, type Member, type OpenApi, type Problem, type Receipt } from '../harness/index.js';
 
 let api: OpenApi;
@@ -41,10 +42,15 @@ describe('The only administrator', () => {
     expect(await api.digest()).toBe(before);
   });
 
-  it('changes the token for another one', async () => {
-    const { cast } = api.store;
-    const own = await api.as('administrator').change('issueToken', { label: 'Next year' });
-    const next = { ...root(), token: own.secret!, tokenId: own.accessToken!['id'] as string };
+  it('changes the token for another one from the command line, and not by itself: what it begets ends with it', async () => {
+    const { cast, dataSource } = api.store;
+    await api.as('administrator').change('issueToken', { label: 'Begotten' });
+    const refused = await api.as('administrator').refused('revokeToken', { tokenId: root().tokenId });
+    expect(refused).toMatchObject(last);
+    expect(refused.message).toMatch(/not issued through this one/);
+    const lines = await perform('issue-token', { person: root().personId, label: 'Next year' }, dataSource, new Date());
+    const [tokenId = ''] = /[0-9a-f-]{36}/.exec(lines.join(' ')) ?? [];
+    const next = { ...root(), token: lines.at(-1)!, tokenId };
     await api.as(next).change('revokeToken', { tokenId: root().tokenId });
     cast.members.administrator = next;
     expect(await api.as(next).refused('revokeToken', { tokenId: next.tokenId })).toMatchObject(last);

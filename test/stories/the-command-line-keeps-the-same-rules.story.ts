@@ -32,7 +32,7 @@ describe('An empty directory', () => {
     const given = { organisation: ' ', name: 'A\nB', kind: 'COUNCIL' };
     await expect(run('bootstrap', given)).rejects.toThrow(
       '--organisation must not be blank. --kind is not one of the options: AGENCY, NGO, IWI, OVERSIGHT, OTHER. ' +
-        '--name holds control characters or characters that turn the direction of writing; take them out.',
+        '--name holds control characters, or characters that turn the direction of writing or that nobody sees; take them out.',
     );
   });
 
@@ -40,7 +40,9 @@ describe('An empty directory', () => {
     const given = { organisation: 'Ministry of Examples', name: 'Ada Example' };
     const secret = (await run('bootstrap', given)).at(-1)!;
     expect((await authenticate(dataSource, secret))?.actor.roles).toMatchObject([{ role: 'administrator' }]);
-    await expect(run('bootstrap', given)).rejects.toThrow('works once');
+    const again = run('bootstrap', given);
+    await expect(again).rejects.toThrow('works once');
+    await expect(again).rejects.toBeInstanceOf(Refused);
   });
 
   it('then gets people, roles and tokens in the name of its only administrator', async () => {
@@ -56,6 +58,7 @@ describe('An empty directory', () => {
       'role partner',
       '2199-01-30 20:00',
       'token “Laptop” (read)',
+      'issued by Ada Example',
       assignment,
     ])
       expect(list).toContain(shown);

@@ -22,14 +22,15 @@ export async function runDirectoryCommand(
 ): Promise<object> {
   const actor = requireWriting(context);
   const at = new Date().toISOString();
-  const request = { type, commandId, input, actor, at, newId: () => uuidv7() };
+  const through = context.viewer.tokenId;
+  const request = { type, commandId, input, actor, through, at, newId: () => uuidv7() };
   const outcome = await tellCommand(request, () => handleDirectory(context.dataSource, request));
   if (isProblem(outcome)) return problemView(outcome);
   context.notes.note(mutationOf(type), { commandId });
   return receiptRef(outcome);
 }
 
-/** A command of the directory records one event. */
+/** Of what a command of the directory records, the first is what it asked for. */
 function receiptRef({ entries, ...receipt }: DirectoryReceipt): DirectoryReceiptRef {
   const event = entries[0]?.payload as DirectoryEvent | undefined;
   return { ...receipt, entries: entries.map(entry => entryView(entry, true)), event };

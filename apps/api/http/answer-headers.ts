@@ -35,7 +35,7 @@ export function setAnswerHeaders(fastify: Fastify): void {
 
 export function setHeaders(request: Asking, reply: Headed): void {
   reply.header(CORRELATION_HEADER, request.id);
-  const headers = request.protocol === 'https' ? { ...ANSWER_HEADERS, ...TLS_ONLY } : ANSWER_HEADERS;
+  const headers = request.protocol.toLowerCase() === 'https' ? { ...ANSWER_HEADERS, ...TLS_ONLY } : ANSWER_HEADERS;
   for (const [name, value] of Object.entries(headers)) {
     if (!reply.hasHeader(name)) reply.header(name, value);
   }

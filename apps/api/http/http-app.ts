@@ -10,10 +10,12 @@ import { AUTHENTICATE, type Authenticate, requireToken } from './authentication.
 import { correlationIdFor, keepCorrelation } from './correlation.js';
 import { refuseCrumbs } from './crumbs.js';
 import { Drain } from './drain.js';
+import { refuseExpectations } from './expectations.js';
 import { hangUpGently } from './hang-up.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { tellRequests } from './tell-requests.js';
 import { type TrustedProxies, trustOf } from './trusted-proxies.js';
+import { tellUnheededProxies } from './unheeded-proxies.js';
 import { refuseAddress, refuseEncodings, refuseUnreadableHost, refuseUnreadableRequest } from './unreadable.js';
 import { refuseWebSockets } from './websocket.js';
 
@@ -46,7 +48,9 @@ export async function createHttpApp(
   hangUpGently(fastify);
   keepCorrelation(fastify);
   tellRequests(fastify);
+  tellUnheededProxies(fastify);
   refuseUnreadableHost(fastify);
+  refuseExpectations(fastify);
   refuseWebSockets(fastify);
   refuseEncodings(fastify);
   refuseCrumbs(fastify);

@@ -1,4 +1,5 @@
-// The one shape of every refusal, whether GraphQL or HTTP refuses: a client reads errors[0].extensions.code.
+// What HTTP refuses, in the shape of GraphQL's errors: a client reads errors[0].extensions.code of either. The correlation id is in
+// the body here and in faults of ours; what GraphQL itself refuses has it in the header only, as every answer does.
 import type { Reply } from './fastify.js';
 
 export interface RefusalBody {

@@ -40,7 +40,9 @@ export class Proposal implements Node {
   @Field(() => ProposalState)
   state!: ProposalState;
 
-  @Field(() => Int, { description: 'Grows by one with every recorded command; send it back as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'Grows by one with every recorded command but a comment; send it back as `expectedVersion`.',
+  })
   version!: number;
 
   @Field(() => Int, { description: 'Grows by one with every saved change of the dossier.' })

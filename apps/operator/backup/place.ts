@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '../operator-error.js';
+import { ends } from '../programs/run-program.js';
 import { size } from '../progress.js';
 import { manifestOf, writeManifest, type Manifest } from './manifest.js';
 
@@ -43,12 +44,14 @@ export async function complete(
   write: (part: string) => Promise<Described>,
   say: (line: string) => void,
 ): Promise<Manifest> {
-  const [part, notes] = [`${file}.part`, `${manifestOf(file)}.part`];
+  const [part, notes] = [`${file}${halfSuffix}`, `${manifestOf(file)}${halfSuffix}`];
+  const ending = heedEnd();
   try {
     closeSync(openSync(part, 'wx', 0o600));
-    const described = await write(part);
+    const described = await ending.orElse(write(part));
     sync(part);
-    const { bytes, sha256 } = await digestOf(part, say);
+    const heard = (line: string): void => (ending.expectNone(), say(line));
+    const { bytes, sha256 } = await ending.orElse(digestOf(part, heard));
     const manifest: Manifest = { format: 1, ...described, file: path.basename(file), bytes, sha256 };
     writeManifest(notes, manifest);
     renameSync(part, file);
@@ -56,9 +59,30 @@ export async function complete(
     sync(path.dirname(file));
     return manifest;
   } finally {
+    ending.over();
     rmSync(part, { force: true });
     rmSync(notes, { force: true });
   }
+}
+
+/** What is not complete yet has this after its name. */
+export const halfSuffix = '.part';
+
+/** A signal to end does not end the process at once: first what is half done has to go, which holds everything that people wrote. */
+function heedEnd() {
+  let heard: string | undefined;
+  const hear = (signal: string): void => void (heard = signal);
+  for (const signal of ends) process.on(signal, hear);
+  const expectNone = (): void => {
+    if (heard) throw new OperatorError(`The backup was ended by ${heard}. What was half done is removed.`);
+  };
+  return {
+    /** Throws an OperatorError once the end was asked for. */
+    expectNone,
+    /** The result of a step; an end that was asked for meanwhile goes before whatever that made of the step. */
+    orElse: <T>(step: Promise<T>): Promise<T> => step.finally(expectNone),
+    over: (): void => ends.forEach(signal => void process.off(signal, hear)),
+  };
 }
 
 function sync(place: string): void {

@@ -1,9 +1,9 @@
 // Could one be made, and when was the last one?
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { manifestSuffix, readManifest } from '../backup/manifest.js';
 import { serverVersion } from '../backup/dump.js';
-import { backupFolder } from '../backup/place.js';
+import { backupFolder, halfSuffix } from '../backup/place.js';
 import { OperatorError } from '../operator-error.js';
 import { count } from '../progress.js';
 import { findPrograms, fitting, missing, programFolders } from '../programs/find-program.js';
@@ -15,13 +15,31 @@ const overdue = 7;
 
 export function checkBackup({ installation: { home }, now }: Patient): Finding[] {
   const folder = backupFolder(home);
-  const made = existsSync(folder) ? readdirSync(folder).flatMap(name => timeOf(path.join(folder, name))) : [];
+  const files = existsSync(folder) ? readdirSync(folder).map(name => path.join(folder, name)) : [];
+  return [judgeLast(folder, files.flatMap(timeOf), now), ...leftovers(files, now)];
+}
+
+function judgeLast(folder: string, made: number[], now: Date): Finding {
   const last = Math.max(...made);
   const remedy = 'npm run backup, and keep copies elsewhere. If yours are made another way, this may be ignored.';
-  if (made.length === 0) return [warning('Last backup', `none in ${folder}`, remedy)];
+  if (made.length === 0) return warning('Last backup', `none in ${folder}`, remedy);
   const age = Math.floor((now.getTime() - last) / day);
   const says = `${new Date(last).toISOString()}, ${count(age, 'day')} ago`;
-  return [age >= overdue ? warning('Last backup', says, remedy) : ok('Last backup', says)];
+  return age >= overdue ? warning('Last backup', says, remedy) : ok('Last backup', says);
+}
+
+const still = 60 * 60 * 1000;
+
+/** Of backups that were killed; one that is being made is written to all the time. */
+function leftovers(files: string[], now: Date): Finding[] {
+  const half = files.filter(
+    file =>
+      file.endsWith(halfSuffix) &&
+      now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > still,
+  );
+  if (half.length === 0) return [];
+  const says = `${count(half.length, 'file')} left of a backup that did not end, with what people wrote in it`;
+  return [warning('Half a backup', says, `rm ${half.join(' ')}`)];
 }
 
 /** Of a complete backup; none for any other file. */

@@ -1,5 +1,5 @@
 // What is in the database: somebody to look after it, a worker that keeps up, and a history that holds together.
-import { spotCheckChains } from '#store';
+import { inspectDirectory, spotCheckChains, spotCheckWords } from '#store';
 import { count } from '../progress.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 import type { PatientWithDatabase } from './patient.js';
@@ -7,11 +7,12 @@ import type { PatientWithDatabase } from './patient.js';
 const day = 24 * 60 * 60 * 1000;
 const soon = 14;
 
-/** Administrators now, and how long any of them can still get in. */
+/** Administrators now, and how long any of them can still change something. */
 export async function checkAdministrators({ client, now }: PatientWithDatabase): Promise<Finding[]> {
   const { rows } = await client.query<{ person: string; until: Date | null }>(
     `select r.person_id as person, max(t.expires_at) as until from role_assignment r
      left join access_token t on t.person_id = r.person_id and t.revoked_at is null and t.expires_at > $1
+       and 'write' = any (t.scopes)
      where r.role = 'administrator' and r.starts_at <= $1 and (r.ends_at is null or r.ends_at > $1) group by 1`,
     [now],
   );
@@ -69,21 +70,32 @@ export async function checkOutbox({ client }: PatientWithDatabase): Promise<Find
   return [oldest >= slow ? warning('Worker', says, remedy) : ok('Worker', says)];
 }
 
+const unseen = 'this login does not see all of it';
+const giveOwner = 'Give the owner’s address in MIGRATION_DATABASE_URL.';
+const compare = 'Stop, keep this database as it is, and compare it with the last backup (docs/operating.md).';
+const few = (lines: string[]): string => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? '; …' : ''}`;
+
 export async function checkChains({ client, seesAll }: PatientWithDatabase): Promise<Finding[]> {
-  if (!seesAll)
-    return [
-      warning('Ledger', 'this login does not see all of it', 'Give the owner’s address in MIGRATION_DATABASE_URL.'),
-    ];
+  if (!seesAll) return [warning('Ledger', unseen, giveOwner)];
   const { faults, streams, entries } = await spotCheckChains(client);
   const looked = `the last entries of ${count(streams, 'stream')} (${entries} in all)`;
   if (faults.length === 0) return [ok('Ledger', `${looked} follow from one another`)];
-  const shown = faults.slice(0, 3).map(({ stream, sequence, what }) => `${stream} ${sequence}: ${what}`);
-  const says = `${faults.length} of ${looked} do not fit: ${shown.join('; ')}`;
-  return [
-    problem(
-      'Ledger',
-      says,
-      'Stop, keep this database as it is, and compare it with the last backup (docs/operating.md).',
-    ),
-  ];
+  const shown = faults.map(({ stream, sequence, what }) => `${stream} ${sequence}: ${what}`);
+  return [problem('Ledger', `${faults.length} of ${looked} do not fit: ${few(shown)}`, compare)];
+}
+
+export async function checkWords({ client, seesAll }: PatientWithDatabase): Promise<Finding[]> {
+  if (!seesAll) return [warning('Words', unseen, giveOwner)];
+  const { faults, texts } = await spotCheckWords(client);
+  if (faults.length === 0) return [ok('Words', `the last ${texts} are those that entries commit to`)];
+  const shown = faults.map(({ stream, sequence, what }) => `${stream} ${sequence}: ${what}`);
+  return [problem('Words', few(shown), compare)];
+}
+
+/** Roles and tokens that no entry made are somebody who let themselves in. */
+export async function checkDirectory({ client, seesAll }: PatientWithDatabase): Promise<Finding[]> {
+  if (!seesAll) return [warning('Directory', unseen, giveOwner)];
+  const { rows, differing } = await inspectDirectory(client);
+  if (differing.length === 0) return [ok('Directory', `each of ${count(rows, 'row')} is what its entries make of it`)];
+  return [problem('Directory', `not what its entries make of it: ${few(differing)}`, compare)];
 }

@@ -1,6 +1,13 @@
 // The schema as the migrations made it: all of them, their extension, the triggers that keep the ledger, row-level security.
-import { createDataSource, guardedTables, ownerUrl, pendingMigrations } from '#store';
-import { ok, problem, type Finding } from './finding.js';
+import {
+  areMigrationsOfThisRelease,
+  compareSchema,
+  createDataSource,
+  guardedTables,
+  ownerUrl,
+  pendingMigrations,
+} from '#store';
+import { ok, problem, warning, type Finding } from './finding.js';
 import type { PatientWithDatabase } from './patient.js';
 
 export const migrated = (url: string) =>
@@ -71,4 +78,32 @@ export async function checkRowLevelSecurity({ client }: PatientWithDatabase): Pr
   const remedy =
     'alter table … enable row level security, force row level security; missing policies come from a backup.';
   return [problem('Row-level security', `not in force on ${names(open)}`, remedy)];
+}
+
+const most = 5;
+
+/** Every policy, function, trigger, rule, constraint and grant against what the migrations of this release make. */
+export async function checkGuards({ client }: PatientWithDatabase): Promise<Finding[]> {
+  const { rows } = await client.query<{ name: string }>('select name from migrations');
+  if (!areMigrationsOfThisRelease(rows.map(({ name }) => name)))
+    return [warning('Schema', 'not compared: its migrations are not those of this release', 'See Migrations.')];
+  const { objects, missing, changed, foreign } = await compareSchema(client);
+  const differences = [
+    ...some('missing', missing),
+    ...some('not as made', changed),
+    ...some('not of this release', foreign),
+  ];
+  if (differences.length === 0)
+    return [
+      ok('Schema', `${objects} policies, functions, triggers, constraints and grants are as the migrations made them`),
+    ];
+  const remedy =
+    'Find out who changed it. Put it back as a migration makes it, or restore a backup into a new database (docs/operating.md).';
+  return [problem('Schema', differences.join('; '), remedy)];
+}
+
+function some(how: string, objects: string[]): string[] {
+  if (objects.length === 0) return [];
+  const more = objects.length > most ? ` and ${objects.length - most} more` : '';
+  return [`${how}: ${objects.slice(0, most).join(', ')}${more}`];
 }

@@ -2,12 +2,19 @@
 import type { Client } from 'pg';
 import { findServer, withOwner } from '../installation.js';
 import { checkBackup, checkPrograms } from './check-backups.js';
-import { checkAdministrators, checkChains, checkDemonstration, checkOutbox } from './check-contents.js';
+import {
+  checkAdministrators,
+  checkChains,
+  checkDemonstration,
+  checkDirectory,
+  checkOutbox,
+  checkWords,
+} from './check-contents.js';
 import { checkDisk, checkHome, checkSecrets } from './check-home.js';
 import { checkGrants, checkGroups, checkMembers, checkOwnLogin } from './check-logins.js';
 import { checkInstalled, checkNode, checkStrays } from './check-machine.js';
 import { checkPort } from './check-port.js';
-import { checkExtension, checkRowLevelSecurity, checkTriggers, migrated } from './check-schema.js';
+import { checkExtension, checkGuards, checkRowLevelSecurity, checkTriggers, migrated } from './check-schema.js';
 import { checkClock, checkEncoding, checkSettings, checkVersion } from './check-server.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 import type { Check, DatabaseCheck, Patient } from './patient.js';
@@ -30,8 +37,10 @@ const around: Check[] = [
 const server: DatabaseCheck[] = [checkVersion, checkSettings, checkEncoding, checkClock, checkPrograms];
 
 const inside: DatabaseCheck[] = [
-  ...[checkExtension, checkTriggers, checkRowLevelSecurity, checkGroups, checkGrants, checkMembers],
+  ...[checkExtension, checkTriggers, checkRowLevelSecurity, checkGuards],
+  ...[checkGroups, checkGrants, checkMembers],
   ...[checkAdministrators, checkDemonstration, checkOutbox, checkChains],
+  ...[checkWords, checkDirectory],
 ];
 
 export async function examine(patient: Patient): Promise<Finding[]> {

@@ -1,6 +1,17 @@
 // After a restore: does the database hold what its manifest says, and does it hold together?
 import { isDeepStrictEqual } from 'node:util';
-import { createDataSource, inspectChains, inspectRows, ownerUrl, readContents, type Contents } from '#store';
+import {
+  createDataSource,
+  inspectChains,
+  inspectDirectory,
+  inspectRows,
+  inspectWords,
+  ownerUrl,
+  readContents,
+  type ChainFault,
+  type Contents,
+} from '#store';
+import type { Client } from 'pg';
 import { withOwner } from '../installation.js';
 import { count, sparingly } from '../progress.js';
 
@@ -23,22 +34,45 @@ export async function inspect(url: string, { expected, sample, say }: Order): Pr
   const told = sparingly(say);
   await withOwner(url, { readOnly: true }, async client => {
     compare(found, await readContents(client), expected);
-    const chains = await inspectChains(client, entries =>
+    await followChains(found, client, entries =>
       told(`${count(entries, 'entry', 'entries')} of ${expected.entries} followed …`),
     );
-    const { faults, streams, entries } = chains;
-    for (const { stream, sequence, what } of faults.slice(0, most)) found.wrong.push(`${stream} ${sequence}: ${what}.`);
-    if (faults.length > most) found.wrong.push(`… and ${count(faults.length - most, 'more fault')} of the chains.`);
-    if (faults.length === 0)
-      found.right.push(
-        `${count(streams, 'stream')} with ${count(entries, 'entry', 'entries')}: each names the hash of the one before it.`,
-      );
+    await compareWords(found, client, texts => told(`${count(texts, 'text')} compared with their commitments …`));
+    await compareDirectory(found, client);
   });
   await compareRows(found, url, { expected, sample, say: told });
   return found;
 }
 
 const most = 10;
+
+type Progress = (done: number) => void;
+
+async function followChains(found: Inspection, client: Client, progress: Progress): Promise<void> {
+  const { faults, streams, entries } = await inspectChains(client, progress);
+  const all = `${count(streams, 'stream')} with ${count(entries, 'entry', 'entries')}`;
+  if (faults.length === 0) found.right.push(`${all}: each names the hash of the one before it.`);
+  tellFaults(found, faults, 'of the chains');
+}
+
+async function compareWords(found: Inspection, client: Client, progress: Progress): Promise<void> {
+  const { faults, texts } = await inspectWords(client, progress);
+  if (faults.length === 0) found.right.push(`${count(texts, 'text')}: each is what its entry commits to.`);
+  tellFaults(found, faults, 'of the words');
+}
+
+function tellFaults({ wrong }: Inspection, faults: readonly ChainFault[], where: string): void {
+  for (const { stream, sequence, what } of faults.slice(0, most)) wrong.push(`${stream} ${sequence}: ${what}.`);
+  if (faults.length > most) wrong.push(`… and ${count(faults.length - most, 'more fault')} ${where}.`);
+}
+
+async function compareDirectory({ right, wrong }: Inspection, client: Client): Promise<void> {
+  const { rows, differing } = await inspectDirectory(client);
+  if (differing.length === 0)
+    right.push(`${count(rows, 'row')} of the directory: each is what its entries make of it.`);
+  for (const row of differing.slice(0, most)) wrong.push(`The directory’s ${row} is not what its entries make of it.`);
+  if (differing.length > most) wrong.push(`… and ${count(differing.length - most, 'more row')} of the directory.`);
+}
 
 function compare({ right, wrong }: Inspection, contents: Contents, expected: Contents): void {
   const { entries, proposals } = contents;

@@ -51,7 +51,7 @@ async function expectUndamaged(file: string, { sha256, bytes }: Manifest, say: (
 }
 
 async function restoreDump(installation: Installation, order: Restoring, manifest: Manifest): Promise<Restored> {
-  const { file, into, sample, say } = order;
+  const { file, into, say } = order;
   const program = findRestore(installation, manifest);
   return withServer(installation, async url => {
     const target = await prepareTarget(url, installation, manifest, into);
@@ -59,8 +59,7 @@ async function restoreDump(installation: Installation, order: Restoring, manifes
     address.pathname = `/${target.name}`;
     say(`Restoring into the database ${target.name} with ${program.path} (${program.version}) …`);
     await load(program, file, address.href, target);
-    const inspection = await inspect(address.href, { expected: manifest.contents, sample, say });
-    return { ...inspection, manifest, place: `the database ${target.name} on ${address.host}` };
+    return lookOver(address.href, `the database ${target.name} on ${address.host}`, order, manifest);
   });
 }
 
@@ -86,7 +85,7 @@ async function load(program: Program, file: string, url: string, target: Target)
 }
 
 async function restoreCold(installation: Installation, order: Restoring, manifest: Manifest): Promise<Restored> {
-  const { file, into, sample, say } = order;
+  const { file, into, say } = order;
   const { home, external } = installation;
   if (external || into)
     throw new OperatorError(
@@ -95,8 +94,18 @@ async function restoreCold(installation: Installation, order: Restoring, manifes
     );
   say(`Unpacking into ${home} …`);
   await unpackCluster(file, home);
-  return withServer(installation, async url => {
-    const inspection = await inspect(url, { expected: manifest.contents, sample, say });
-    return { ...inspection, manifest, place: home };
-  });
+  return withServer(installation, url => lookOver(url, home, order, manifest));
+}
+
+/** What is wrong is told; a look that could not be ended leaves the restored data where they are, and says so. */
+async function lookOver(url: string, place: string, order: Restoring, manifest: Manifest): Promise<Restored> {
+  try {
+    return { ...(await inspect(url, { expected: manifest.contents, ...order })), manifest, place };
+  } catch (error) {
+    order.say(
+      `Restored, and not looked over to the end: all of the backup is in ${place}, and stays there. Do not serve from it. ` +
+        'When what stood in the way is mended, remove it and restore again.',
+    );
+    throw error;
+  }
 }

@@ -105,13 +105,23 @@ type TokenIssued = Extract<DirectoryEvent, { type: 'TokenIssued' }>;
 
 async function insertToken(
   manager: EntityManager,
-  { tokenId: id, personId, label, scopes, expiresAt }: TokenIssued,
+  { tokenId: id, personId, label, scopes, expiresAt, issuedThrough }: TokenIssued,
   { at: createdAt, by: { personId: issuedBy } }: DirectoryAct,
   tokens: ReadonlyMap<string, string>,
 ): Promise<void> {
   const secret = tokens.get(id);
   if (secret === undefined) throw new Error(`Token ${id} is issued without its secret.`);
   const hash = Buffer.from(tokenHash(secret));
-  const row = { id, personId, issuedBy, tokenHash: hash, label, scopes, createdAt, expiresAt };
+  const row = {
+    id,
+    personId,
+    issuedBy,
+    issuedThrough: issuedThrough ?? null,
+    tokenHash: hash,
+    label,
+    scopes,
+    createdAt,
+    expiresAt,
+  };
   await manager.insert(AccessTokenRow, row);
 }

@@ -34,6 +34,7 @@ export class AccessTokenRow {
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
   @Column('uuid', { name: 'issued_by', nullable: true }) issuedBy!: string | null;
+  @Column('uuid', { name: 'issued_through', nullable: true }) issuedThrough!: string | null;
   @Column('text') label!: string;
   @Column('text', { array: true }) scopes!: TokenScope[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -26,6 +26,8 @@ import { newToken } from './tokens.js';
 
 export interface DirectoryRequest extends Omit<CommandRequest, 'type'> {
   type: DirectoryCommandType;
+  /** The id of the token in hand, where there is one. */
+  through?: string;
 }
 
 export interface DirectoryReceipt {
@@ -75,12 +77,12 @@ async function handle(
   command: DirectoryCommand,
   request: DirectoryRequest,
 ): Promise<Handled | Problem> {
-  const { actor, commandId, newId } = request;
+  const { actor, commandId, newId, through } = request;
   const head = await lockDirectory(manager);
-  const { directory, receipt, changedAt } = await loadDirectory(manager, actor.personId, commandId, command);
+  const { directory, receipt, changedAt } = await loadDirectory(manager, request, command);
   // Whoever waited for the lock is judged by what was done meanwhile, however early they asked.
   const at = changedAt !== null && changedAt > request.at ? changedAt : request.at;
-  const situation = { actorId: actor.personId, directory, at, newId };
+  const situation = { actorId: actor.personId, through, directory, at, newId };
   if (namesUnknown(command, situation)) return notFound();
   const bodySalt = receipt ? fromHex(receipt.bodySalt) : randomBytes(saltLength);
   const bodyHash = commitmentTo(sha256, bodySalt, bodyOf(request));

@@ -1,7 +1,14 @@
 // What a command of the directory is decided on, in one statement behind its lock: who asks, what the command names, and all who
 // could administer. The rest of the directory stays where it is, however large it is.
 import type { EntityManager } from 'typeorm';
-import { namedBy, type Directory, type DirectoryCommand, type RoleAssignment, type AccessToken } from '#governance';
+import {
+  namedBy,
+  type Actor,
+  type Directory,
+  type DirectoryCommand,
+  type RoleAssignment,
+  type AccessToken,
+} from '#governance';
 import { uuidOrNull } from '../identifiers.js';
 
 export interface EarlierCommand {
@@ -27,7 +34,14 @@ interface Row {
   changed_at: Date | null;
 }
 
-/** $1 actor, $2 command, $3 to $6 ids that the command names, $7 a name that it gives. */
+/** What is needed of a request to load what it is decided on. */
+interface Asking {
+  actor: Pick<Actor, 'personId'>;
+  commandId: string;
+  through?: string;
+}
+
+/** $1 actor, $2 command, $3 to $6 ids that the command names, $7 a name that it gives, $8 the token in hand. */
 const text = `with concerned as (
     select p.id, p.organisation_id from person p where p.id in ($1, $3)
       or p.id = (select person_id from role_assignment where id = $5) or p.id = (select person_id from access_token where id = $6)),
@@ -42,9 +56,9 @@ const text = `with concerned as (
         'role', r.role, 'startsAt', r.starts_at, 'endsAt', r.ends_at) order by r.starts_at, r.id)
       from role_assignment r where r.person_id in (select id from concerned union select id from administrators)) as assignments,
     (select jsonb_agg(jsonb_build_object('id', t.id, 'personId', t.person_id, 'scopes', t.scopes,
-        'expiresAt', t.expires_at, 'revokedAt', t.revoked_at))
-      from access_token t where t.id = $6
-        or (t.person_id in (select id from administrators) and t.revoked_at is null and t.expires_at > now())) as tokens,
+        'issuedThrough', t.issued_through, 'expiresAt', t.expires_at, 'revokedAt', t.revoked_at) order by t.created_at, t.id)
+      from access_token t where t.id in ($6, $8)
+        or (t.person_id in (select id from administrators union select person_id from access_token where id = $6) and t.revoked_at is null and t.expires_at > now())) as tokens,
     (select jsonb_build_object('bodyHash', encode(body_hash, 'hex'), 'bodySalt', encode(body_salt, 'hex'),
         'first', first_sequence, 'last', last_sequence)
       from directory_receipt where person_id = $1 and command_id = $2) as receipt,
@@ -52,14 +66,13 @@ const text = `with concerned as (
 
 export async function loadDirectory(
   manager: EntityManager,
-  actorId: string,
-  commandId: string,
+  { actor, commandId, through }: Asking,
   command: DirectoryCommand,
 ): Promise<LoadedDirectory> {
   const { personId, organisationId, assignmentId, tokenId } = namedBy(command);
   const ids = [personId, organisationId, assignmentId, tokenId].map(uuidOrNull);
   const name = command.type === 'AddOrganisation' ? command.name : null;
-  const [row] = await manager.query<Row[]>(text, [actorId, commandId, ...ids, name]);
+  const [row] = await manager.query<Row[]>(text, [actor.personId, commandId, ...ids, name, through ?? null]);
   if (!row) throw new Error('The statement that loads the directory answered with no row.');
   const { organisations, people, assignments, tokens, receipt, changed_at: changedAt } = row;
   return {

@@ -12,11 +12,14 @@ export const tokenHash = (token: string): Uint8Array => sha256(Buffer.from(token
 
 export interface Viewer {
   actor: Actor;
+  /** Of the token that they came with. */
+  tokenId: string;
   displayName: string;
   scopes: TokenScope[];
 }
 
 interface Row {
+  token_id: string;
   person_id: string;
   display_name: string;
   organisation_id: string;
@@ -27,7 +30,7 @@ interface Row {
 
 const statement: Statement = {
   name: 'authenticate',
-  text: `select p.id as person_id, p.display_name, o.id as organisation_id, o.name as organisation_name, t.scopes,
+  text: `select t.id as token_id, p.id as person_id, p.display_name, o.id as organisation_id, o.name as organisation_name, t.scopes,
       held_roles(p.id) as roles
     from access_token t join person p on p.id = t.person_id join organisation o on o.id = p.organisation_id
     where t.token_hash = $1 and t.revoked_at is null and t.expires_at > now()`,
@@ -40,6 +43,7 @@ export async function authenticate(dataSource: DataSource, token: string): Promi
   const { person_id: personId, organisation_id: organisationId, organisation_name: organisationName, roles } = row;
   return {
     actor: { personId, organisationId, organisationName, roles },
+    tokenId: row.token_id,
     displayName: row.display_name,
     scopes: row.scopes,
   };

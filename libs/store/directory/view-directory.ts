@@ -19,6 +19,7 @@ export async function viewDirectory({ manager }: DataSource): Promise<DirectoryV
         id: true,
         personId: true,
         issuedBy: true,
+        issuedThrough: true,
         label: true,
         scopes: true,
         createdAt: true,

@@ -2,6 +2,7 @@
 import type { Client } from 'pg';
 import { leafHash } from '#ledger';
 import { sha256 } from '../ledger/index.js';
+import { saidBy } from './said.js';
 
 /** A place at which the history does not fit together, in words for an operator. */
 export interface ChainFault {
@@ -115,13 +116,13 @@ function* faultsOf(link: Link, before: Link | undefined, first: number): Generat
 }
 
 function agrees({ bytes, stream, sequence, id, type, previous_hash }: Link): boolean {
-  const said = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+  const said = saidBy(bytes);
   const previous = previous_hash?.toString('hex') ?? null;
   return (
-    said['stream'] === stream &&
-    said['sequence'] === sequence &&
-    said['id'] === id &&
-    said['type'] === type &&
-    said['previous'] === previous
+    said.stream === stream &&
+    said.sequence === sequence &&
+    said.id === id &&
+    said.type === type &&
+    said.previous === previous
   );
 }

@@ -15,5 +15,9 @@ const known = new Set(migrations.map(migration => new migration().name));
 /** Whether this release has a migration of that name. */
 export const isMigrationOfThisRelease = (name: string): boolean => known.has(name);
 
+/** Whether a database in which just these were run is as far as this release, and no further. */
+export const areMigrationsOfThisRelease = (names: readonly string[]): boolean =>
+  names.length === known.size && names.every(isMigrationOfThisRelease);
+
 /** Tables that are under row-level security, their owner included. */
 export const guardedTables: readonly string[] = guarded;

@@ -79,6 +79,12 @@ export const doors = [
     post('', { 'content-length': undefined, 'transfer-encoding': 'xchunked' }),
     '400 BAD_REQUEST',
   ],
+  [
+    'an expectation that nobody knows',
+    'an answer of Node’s own',
+    post('{"query":"{ viewer { roles } }"}', { expect: '200-ok' }),
+    '417 EXPECTATION_FAILED',
+  ],
   ['no HTTP', 'bytes of another protocol', () => randomBytes(512), '400 BAD_REQUEST'],
   [
     'the greeting of TLS',
