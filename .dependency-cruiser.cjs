@@ -17,7 +17,7 @@ module.exports = {
       name: 'ledger-is-bytes',
       comment: 'The proof imports nothing at all: it takes its hash as an argument and runs in a browser.',
       severity: 'error',
-      from: { path: '^libs/ledger', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/ledger', pathNot: '(\\.spec\\.ts$|/testing/)' },
       to: { pathNot: '^libs/ledger' },
     },
     {
@@ -35,6 +35,20 @@ module.exports = {
       to: {
         path: ['^libs/(?!telemetry)', '^apps', '^migrations', 'node_modules/(@nestjs|typeorm|pg|@apollo|graphql)/'],
       },
+    },
+    {
+      name: 'keys-know-bytes-only',
+      comment: 'Whoever signs or checks needs Node and the ledger lib, and nothing of the product.',
+      severity: 'error',
+      from: { path: '^libs/keys', pathNot: '\\.spec\\.ts$' },
+      to: { path: ['^libs/(?!keys|ledger)', '^apps', '^migrations', 'node_modules'] },
+    },
+    {
+      name: 'witness-stands-alone',
+      comment: 'Somebody else runs it: it needs no database, no rules and no package.',
+      severity: 'error',
+      from: { path: '^apps/witness/', pathNot: '\\.spec\\.ts$' },
+      to: { path: ['^libs/(?!keys|ledger)', '^migrations', 'node_modules'] },
     },
     {
       name: 'messages-are-words-about-rules',
@@ -67,6 +81,14 @@ module.exports = {
       severity: 'error',
       from: { path: app('scenario') },
       to: { path: '^(libs|migrations)' },
+    },
+    {
+      name: 'verify-stands-alone',
+      comment:
+        'Whoever audits us runs none of our server: the bytes, the rules, and nothing that reaches a database or a network.',
+      severity: 'error',
+      from: { path: app('verify'), pathNot: '\\.spec\\.ts$' },
+      to: { path: ['^libs/(?!governance|ledger)', '^migrations', 'node_modules/', '^(net|http|https|dgram|tls|dns)$'] },
     },
     {
       name: 'product-needs-no-tests',

@@ -31,6 +31,8 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules/
 COPY --from=build /app/dist dist/
 COPY package.json LICENSE ./
+# A volume for the signing key takes over whose folder it is.
+RUN ["node", "-e", "const fs = require('node:fs'); fs.mkdirSync('/signer', { mode: 0o700 }); fs.chownSync('/signer', 65532, 65532)"]
 # A number, so that an orchestrator can see that it is not root; no account of the image is needed.
 USER 65532:65532
 EXPOSE 3000

@@ -8,6 +8,11 @@ import { RowLevelSecurity1763769600006 } from './0006-row-level-security.js';
 import { AuditStream1763769600007 } from './0007-audit-stream.js';
 import { Administration1763769600008 } from './0008-administration.js';
 import { WorkerLag1763769600009 } from './0009-worker-lag.js';
+import { Proof1763769600010 } from './0010-proof.js';
+import { SystemStreams1763769600011 } from './0011-system-streams.js';
+import { OwnActsAreOnesOwn1763769600012 } from './0012-own-acts-are-ones-own.js';
+import { Reports1763769600013 } from './0013-reports.js';
+import { Erasure1763769600014 } from './0014-erasure.js';
 
 export const migrations = [
   Roles1763769600001,
@@ -19,4 +24,9 @@ export const migrations = [
   AuditStream1763769600007,
   Administration1763769600008,
   WorkerLag1763769600009,
+  Proof1763769600010,
+  SystemStreams1763769600011,
+  OwnActsAreOnesOwn1763769600012,
+  Reports1763769600013,
+  Erasure1763769600014,
 ];

@@ -1,10 +1,8 @@
 // `npm run admin`: the directory from the command line, for whoever runs the product. It reads no dossier.
 import 'reflect-metadata';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DataSource } from 'typeorm';
 import { readConfiguration } from '#configuration';
-import { createDataSource, DirectoryMovedError, startEmbeddedPostgres } from '#store';
+import { DirectoryMovedError, withDatabase } from '#store';
 import type { Given } from './commands.js';
 import { perform } from './perform.js';
 import { Refused, usage, UsageError } from './usage.js';
@@ -27,26 +25,13 @@ function parse(args: string[]): { command: string | undefined; given: Given } {
   }
 }
 
-/** The database of DATABASE_URL, or the embedded one: adopted while the product runs, else started for the moment. */
-async function withDatabase(work: (dataSource: DataSource) => Promise<string[]>): Promise<string[]> {
-  const { DATABASE_URL: external, ASSENT_HOME } = readConfiguration('admin', process.env);
-  const home = path.resolve(ASSENT_HOME);
-  const server = external ? undefined : await startEmbeddedPostgres({ home });
-  const url = external ?? server?.url('assent') ?? '';
-  const dataSource = createDataSource({ url, role: 'assent_application', poolSize: 4 });
-  try {
-    await dataSource.initialize();
-    return await work(dataSource);
-  } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
-    if (server && !server.adopted) await server.stop();
-  }
-}
-
 async function main(): Promise<void> {
   const { command, given } = parse(process.argv.slice(2));
   if (!command) return console.log(usage);
-  const lines = await withDatabase(dataSource => perform(command, given, dataSource, new Date()));
+  const where = readConfiguration('admin', process.env);
+  const lines = await withDatabase(where, 'assent_application', dataSource =>
+    perform(command, given, dataSource, new Date()),
+  );
   console.log(lines.join('\n'));
 }
 

@@ -50,6 +50,8 @@ export function changeLines(events: DirectoryEvent[], secret = ''): string[] {
         return [`Token ${event.tokenId}, until ${event.expiresAt}. It is shown once:`, secret];
       case 'TokenRevoked':
         return [`Token ${event.tokenId} revoked; it opens nothing any more.`];
+      case 'WordsErased':
+        return ['Words erased.'];
     }
   });
 }

@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { authenticate, readingRecorder, type Viewer } from '#store';
+import type { ErasureGate } from './erasure/erasure-gate.js';
 import type { LogFault } from './graphql/faults.js';
 import { graphqlOptions } from './graphql/options.js';
 import { HealthController } from './health/health.controller.js';
@@ -24,10 +25,11 @@ class StoreCloser implements OnApplicationShutdown {
 
 @Module({})
 export class AppModule {
-  /** `dataSource` is connected already and is closed with the application; `longestWait`, in seconds, is the worker's. */
-  static over(dataSource: DataSource, logFault: LogFault, longestWait = Infinity): DynamicModule {
+  /** `erasures` is over the data source, which is closed with the application; `longestWait`, in seconds, is the worker's. */
+  static over(erasures: ErasureGate, logFault: LogFault, longestWait = Infinity): DynamicModule {
+    const { dataSource } = erasures;
     const authenticateToken: Authenticate<Viewer> = token => authenticate(dataSource, token);
-    const options = graphqlOptions(logFault, contextExtras(dataSource));
+    const options = graphqlOptions(logFault, contextExtras(erasures));
     const plugins = [...(options.plugins ?? []), recordAuditors(readingRecorder(dataSource), logFault)];
     return {
       module: AppModule,
@@ -36,7 +38,7 @@ export class AppModule {
       providers: [
         ...resolvers,
         { provide: AUTHENTICATE, useValue: authenticateToken },
-        { provide: READINESS_PROBE, useValue: new StoreProbe(dataSource, longestWait) },
+        { provide: READINESS_PROBE, useValue: new StoreProbe(erasures, longestWait) },
         { provide: StoreCloser, useValue: new StoreCloser(dataSource) },
       ],
     };

@@ -1,8 +1,10 @@
 // The api brought up in order, and taken down in the opposite one: database, door, and the side door for those who run it.
 import type { Configuration } from '#configuration';
-import { createDataSource } from '#store';
+import path from 'node:path';
+import { createDataSource, erasureList } from '#store';
 import { tell, tracesOf, type End } from '#telemetry';
 import { AppModule } from './app.module.js';
+import { ErasureGate } from './erasure/erasure-gate.js';
 import { doorOf } from './http/door-of.js';
 import { Drain } from './http/drain.js';
 import { createHttpApp } from './http/http-app.js';
@@ -14,8 +16,10 @@ export async function startApi(configuration: Configuration<'api'>, endWith: (en
   const traces = configuration.OTEL_EXPORTER_OTLP_ENDPOINT ? await tracesOf('api') : undefined;
   const { DATABASE_URL: url, DATABASE_POOL: poolSize, WORKER_LAG_SECONDS: longestWait } = configuration;
   const dataSource = await createDataSource({ url, role: 'assent_application', poolSize }).initialize();
+  const erasures = new ErasureGate(dataSource, erasureList(path.resolve(configuration.ASSENT_HOME)));
+  await erasures.open();
   const drain = new Drain();
-  const app = await createHttpApp(AppModule.over(dataSource, logFault, longestWait), {
+  const app = await createHttpApp(AppModule.over(erasures, logFault, longestWait), {
     ...{ logFault, logger: false, drain },
     ...doorOf(configuration),
   });

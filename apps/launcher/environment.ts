@@ -16,6 +16,8 @@ export interface Environment {
   /** Variables for the api beyond those that are set: how much may be asked. */
   rates: Record<string, string>;
   isProduction: boolean;
+  /** Variables for the worker beyond those that are set: whether it makes a signing key. */
+  signing: Record<string, string>;
   /** How long api and worker may take to end; what takes longer is killed. */
   drainSeconds: number;
   /** For programs in production, for people elsewhere. */
@@ -35,6 +37,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     loadsDemonstration,
     rates: loadsDemonstration ? demonstrationRates(env) : {},
     isProduction,
+    signing: rest.SIGNER_CREATE_KEY === undefined && (!DATABASE_URL || !isProduction) ? { SIGNER_CREATE_KEY: '1' } : {},
     drainSeconds: rest.DRAIN_SECONDS,
     log: { level: rest.LOG_LEVEL, format: rest.LOG_FORMAT ?? (isProduction ? 'json' : 'text') },
   };

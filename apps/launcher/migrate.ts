@@ -1,13 +1,14 @@
 // `npm run migrate [up | down [steps]]`: migrations run explicitly, as production does.
 import 'reflect-metadata';
 import { ConfigurationError, readConfiguration } from '#configuration';
-import { migrateDown, migrateUp } from '#store';
+import path from 'node:path';
+import { erasureList, migrateDown, migrateUp, replayAsOwner, replaySentences } from '#store';
 
 const usage =
   'Usage: npm run migrate [-- up | -- down [steps]] with DATABASE_URL set (MIGRATION_DATABASE_URL, if set, is used instead)';
 
 async function main([direction = 'up', steps = '1']: string[]): Promise<void> {
-  const { MIGRATION_DATABASE_URL, DATABASE_URL } = readConfiguration('migrate', process.env);
+  const { MIGRATION_DATABASE_URL, DATABASE_URL, ASSENT_HOME } = readConfiguration('migrate', process.env);
   const url = MIGRATION_DATABASE_URL ?? DATABASE_URL;
   const count = Number(steps);
   if (!url || !['up', 'down'].includes(direction) || !Number.isInteger(count) || count < 1) {
@@ -18,6 +19,9 @@ async function main([direction = 'up', steps = '1']: string[]): Promise<void> {
   const names = direction === 'up' ? await migrateUp(url) : await migrateDown(url, count);
   for (const name of names) console.log(`${direction}  ${name}`);
   if (names.length === 0) console.log('Nothing to do.');
+  if (direction === 'down') return;
+  const report = await replayAsOwner(url, erasureList(path.resolve(ASSENT_HOME)));
+  for (const line of replaySentences(report)) console.log(line);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

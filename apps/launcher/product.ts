@@ -1,5 +1,5 @@
 // The product as one thing: database, demonstration, api and worker, brought up in order and taken down in the opposite one.
-import { migrateUp } from '#store';
+import { erasureList, migrateUp, replayAsOwner, replaySentences } from '#store';
 import { faultFields, tell } from '#telemetry';
 import { Child } from './child.js';
 import { openEmbedded, openExternal, type Database } from './database.js';
@@ -47,14 +47,25 @@ export class Product {
     const { databaseUrl, home, isProduction } = this.environment;
     if (databaseUrl) {
       this.database = openExternal(databaseUrl);
-      if (!isProduction) await migrateUp(databaseUrl);
+      // In production the login that serves owns nothing: `npm run migrate` does both.
+      if (isProduction) return this.database;
+      await migrateUp(databaseUrl);
+      await this.replayErasures(databaseUrl);
       return this.database;
     }
     const database = await openEmbedded(home, this.note);
     this.database = database;
     this.lock = await lockHome(database.migratorUrl, home);
     this.watch(database);
+    await this.replayErasures(database.migratorUrl);
     return database;
+  }
+
+  /** Words that a restored backup brought back are erased again before anybody is served. */
+  private async replayErasures(ownersUrl: string): Promise<void> {
+    const report = await replayAsOwner(ownersUrl, erasureList(this.environment.home));
+    if (report.erased > 0) tell('erasures-replayed', { places: report.erased });
+    for (const line of replaySentences(report)) this.note(line);
   }
 
   /** A server that dies is started again on its port, so that the pools of api and worker find it as before. */
@@ -99,7 +110,7 @@ export class Product {
     address: { PORT: string; HOST: string },
   ): Promise<string[]> {
     const api = this.child('api', { DATABASE_URL: apiUrl, ...this.environment.rates, ...address });
-    const worker = this.child('worker', { DATABASE_URL: workerUrl });
+    const worker = this.child('worker', { DATABASE_URL: workerUrl, ...this.environment.signing });
     this.children = [api, worker];
     return Promise.all(this.children.map(child => child.start()));
   }

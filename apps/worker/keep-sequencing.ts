@@ -1,8 +1,8 @@
 // The worker's work: batch after batch while there is something to place, then a pause.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { sequenceBatch } from '#store';
 import { faultFields, inSpan, tell } from '#telemetry';
+import { pause } from './pause.js';
 
 /** Milliseconds between two looks: when there was nothing more to do, and while the database fails. */
 const pauses = { idle: 250, failing: 1_000 };
@@ -10,11 +10,17 @@ const pauses = { idle: 250, failing: 1_000 };
 const batch = 1000;
 
 /** Resolves when it was told to stop and the batch in hand is committed. An outage is waited out: nothing is lost by being late. */
-export async function keepSequencing(dataSource: DataSource, stopping: AbortSignal): Promise<void> {
+export async function keepSequencing(
+  dataSource: DataSource,
+  stopping: AbortSignal,
+  /** What follows on each batch, even an empty one. */
+  follow: (entries: number) => Promise<void>,
+): Promise<void> {
   let isFailing = false;
   while (!stopping.aborted) {
     try {
       const entries = await placeBatch(dataSource);
+      await follow(entries);
       if (isFailing) tell('sequencing-resumed', {});
       isFailing = false;
       if (entries < batch) await pause(pauses.idle, stopping);
@@ -32,13 +38,4 @@ async function placeBatch(dataSource: DataSource): Promise<number> {
   const entries = await inSpan({ name: 'batch', isRoot: true }, () => sequenceBatch(dataSource, batch));
   if (entries > 0) tell('batch-sequenced', { entries, ms: Math.round(performance.now() - began) });
   return entries;
-}
-
-/** Ends early when it is told to stop. */
-async function pause(ms: number, stopping: AbortSignal): Promise<void> {
-  try {
-    await sleep(ms, undefined, { signal: stopping });
-  } catch (error) {
-    if (!stopping.aborted) throw error;
-  }
 }

@@ -3,7 +3,9 @@ import 'reflect-metadata';
 import { configurationOrEnd } from '#configuration';
 import { runProcess } from '#telemetry';
 import { startWorker } from './start-worker.js';
+import { WitnessesError } from './witnesses/read-witnesses.js';
 
 const configuration = configurationOrEnd('worker');
 const { LOG_LEVEL: level, LOG_FORMAT: format } = configuration;
-await runProcess({ part: 'worker', level, format }, endWith => startWorker(configuration, endWith));
+const isPlain = (error: unknown): boolean => error instanceof WitnessesError;
+await runProcess({ part: 'worker', level, format, isPlain }, endWith => startWorker(configuration, endWith));

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 /** The programs that read the environment; `tests` stands for all that is run by developers only. */
-export type Reader = 'launcher' | 'api' | 'worker' | 'admin' | 'migrate' | 'operator' | 'tests';
+export type Reader = 'launcher' | 'api' | 'worker' | 'signer' | 'admin' | 'migrate' | 'operator' | 'tests';
 
 export interface Variable<
   Schema extends z.ZodType = z.ZodType,

@@ -1,14 +1,15 @@
 // Every variable of the environment that Assent reads: its meaning, its default, who reads it, and whether it is a secret.
 // A new one is a line here and nowhere else; docs/generated/configuration.md is written from it.
 import { z } from 'zod';
+import { proving } from './proving.js';
 import { host, oneOf, port, postgresUrl, proxies, rate, text, variable, wholeNumber } from './variable.js';
 
 const where = {
   ASSENT_HOME: variable({
-    means: 'The folder of the embedded database, its passwords and `demo-access.json`.',
+    means: 'The folder of the embedded database, its passwords, `demo-access.json`, and the list of what was erased.',
     takes: 'the path of a folder',
     schema: text.default('.assent'),
-    readBy: ['launcher', 'admin', 'operator'],
+    readBy: ['launcher', 'api', 'worker', 'signer', 'admin', 'migrate', 'operator'],
   }),
   PORT: variable({
     means: 'The port on which the api listens.',
@@ -47,7 +48,7 @@ const database = {
     ...postgresUrl,
     unset: 'the embedded PostgreSQL is used',
     schema: postgresUrl.schema.optional(),
-    readBy: ['launcher', 'api', 'worker', 'admin', 'migrate', 'operator'],
+    readBy: ['launcher', 'api', 'worker', 'signer', 'admin', 'migrate', 'operator'],
     neededBy: ['api', 'worker'],
   }),
   MIGRATION_DATABASE_URL: variable({
@@ -202,7 +203,7 @@ const developing = {
 };
 
 /** In the order in which the document shows them. */
-export const variables = { ...where, ...database, ...limits, ...running, ...watching, ...developing };
+export const variables = { ...where, ...database, ...limits, ...running, ...proving, ...watching, ...developing };
 
 export type Variables = typeof variables;
 export type VariableName = keyof Variables;

@@ -1,6 +1,7 @@
 // What this person could do with this proposal now, and what stands in the way: the commands' own rules, asked beforehand.
 import type { Catalogue } from './catalogue/index.js';
 import { breachOfDeciding, breachOfSigning } from './duties.js';
+import { isSaid } from './erasure/erased-words.js';
 import { can } from './machine.js';
 import { roleFor, type Circumstance } from './policy.js';
 import type { Blocker } from './problems.js';
@@ -129,7 +130,9 @@ function probeConditions({ actor, definition, proposal }: Asked): Probe {
   const unmet = conditionsInForce(definition, proposal).filter(({ metAt }) => !metAt);
   if (unmet.length === 0) return wrongState;
   const isAuthor = actor.personId === proposal.author.personId;
-  const isShown = unmet.some(({ evidence }) => evidence && evidence.by.personId !== actor.personId);
+  const isShown = unmet.some(
+    ({ evidence }) => evidence && isSaid(evidence.evidence) && evidence.by.personId !== actor.personId,
+  );
   return isAuthor || isShown ? open : shut({ code: 'no-evidence' });
 }
 

@@ -32,6 +32,12 @@ export function breachOfDeciding({ acts }: Proposal, personId: string): Breach |
   return isParty ? 'separation-of-duties' : undefined;
 }
 
+/** Words are not erased for one's own convenience: whoever was the author, or has a conflict, leaves it to somebody else. */
+export function breachOfErasing({ acts }: Proposal, personId: string): Breach | undefined {
+  if (acts.inConflict.includes(personId)) return 'conflict-of-interest';
+  return acts.authors.includes(personId) ? 'separation-of-duties' : undefined;
+}
+
 /** A signer or decider cannot become the author of what they judged. */
 export const breachOfAuthoring = ({ acts }: Proposal, personId: string): Breach | undefined =>
   acts.deciders.includes(personId) || signedBy(acts, personId).length > 0 ? 'separation-of-duties' : undefined;

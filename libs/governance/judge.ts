@@ -23,7 +23,11 @@ export interface Judgement {
 }
 
 /** The act is the organisation's in which the role is held, which need not be the person's own. */
-const byOf = ({ personId }: Actor, { role, organisationId }: RoleHolding): By => ({ personId, organisationId, role });
+export const byOf = ({ personId }: Actor, { role, organisationId }: RoleHolding): By => ({
+  personId,
+  organisationId,
+  role,
+});
 
 /** A command that begins a proposal. */
 export function judgeStart(command: CommandOf<Starting>, situation: Circumstanced): Judgement | Problem {

@@ -116,8 +116,22 @@ export interface Step {
   signOffs: Partial<Record<SignOffKey, SignOffStatus>>;
 }
 
+/** The charts have no memory, so a step once taken is known: a replay of a whole history takes the same few again and again. */
+const steps = new WeakMap<WorkflowDefinition, Map<string, Step>>();
+
 /** Takes one step. An event that is not possible leaves all as it is: ask `can` first. */
 export function step(definition: WorkflowDefinition, standing: ChartStanding, event: MachineEvent = reconsider): Step {
+  const known = steps.get(definition) ?? new Map<string, Step>();
+  steps.set(definition, known);
+  const { state, signOffs, openConcerns } = standing;
+  const statuses = definition.signOffs.map(({ key }) => signOffs[key]?.status ?? 'PENDING');
+  const from = [state, ...statuses, Math.min(openConcerns, 1), event].join(' ');
+  const taken = known.get(from) ?? takeStep(definition, standing, event);
+  known.set(from, taken);
+  return taken;
+}
+
+function takeStep(definition: WorkflowDefinition, standing: ChartStanding, event: MachineEvent): Step {
   const [next] = transition(machineOf(definition), snapshotOf(definition, standing), { type: event });
   const value = next.value as { stage: ProposalState; signOffs: Step['signOffs'] };
   return { state: value.stage, signOffs: value.signOffs };

@@ -16,7 +16,7 @@ import {
 } from './vocabulary/index.js';
 import { getDefinition, requiredSignOff } from './workflows/index.js';
 
-export type Action = CommandType | 'read' | 'readInPart' | 'readConcern';
+export type Action = CommandType | 'EraseWords' | 'read' | 'readInPart' | 'readConcern';
 
 /** What the rules see of a proposal. `authorHasLeft` is a fact that the hallway loads for hand-overs. */
 interface ProposalSubject {
@@ -91,7 +91,7 @@ function rulesOf(holding: RoleHolding, me: string): Rule[] {
     case 'engagement_lead':
       return [...rules, allow(['InvitePartners'], 'Proposal', lead), allow(['AnswerConcern'], 'Concern', lead)];
     case 'privacy_officer':
-      return [...rules, allow(['RaiseTier', 'MarkRelevance', 'MeetCondition'], 'Proposal', lead)];
+      return [...rules, allow(['RaiseTier', 'MarkRelevance', 'MeetCondition', 'EraseWords'], 'Proposal', lead)];
     case 'approver':
       return [...rules, allow(['RecordDecision'], 'Proposal', lead)];
     case 'partner':

@@ -25,6 +25,7 @@ export const problemCodes = {
     'already-ended',
     'already-revoked',
     'last-administrator',
+    'already-erased',
   ],
 } as const;
 
@@ -60,6 +61,8 @@ export const blockerCodes = [
   'already-ended',
   'already-revoked',
   'last-administrator',
+  'already-erased',
+  'words-erased',
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
@@ -99,6 +102,7 @@ export const faultCodes = [
   'value-or-gap',
   'duplicate',
   'not-accepted-here',
+  'unknown-path',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

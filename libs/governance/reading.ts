@@ -13,7 +13,7 @@ export interface Reading {
   /** The proposal as this person may see it: hidden lists are empty, hidden texts absent. */
   proposal: Proposal;
   /** May this person know who somebody is, beyond role and organisation? */
-  knows: (by: By) => boolean;
+  knows: (by: Omit<By, 'role'> & { role: string }) => boolean;
 }
 
 /** Undefined: to this person the proposal does not exist. */

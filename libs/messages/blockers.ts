@@ -69,6 +69,9 @@ const words: Record<BlockerCode, (subject: string | undefined) => string> = {
   'already-revoked': () => 'This token has been revoked already: it opens nothing any more.',
   'last-administrator': () =>
     'After this nobody could administer any more. First see that somebody holds the role administrator, begun and without an end, and a token that may write and was not issued through this one.',
+  'words-erased': subject =>
+    `The words of ${subject ?? 'this'} were erased: write them anew, or take it out of the dossier.`,
+  'already-erased': () => 'There is nothing left to erase: these words are gone already, or there never were any.',
 };
 
 const idIn = (subject: string | undefined): string => subject?.split(':')[1] ?? 'see the role history';

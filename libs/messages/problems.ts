@@ -26,6 +26,7 @@ const faultWords: Record<FaultCode, (expected: string) => string> = {
   'value-or-gap': () => 'needs exactly one of a value and a gap',
   duplicate: () => 'stands there twice; each id may be used once',
   'not-accepted-here': expected => `is not accepted here; only with: ${expected}`,
+  'unknown-path': () => 'names a place where this entry never had words; `words` of the entry lists them',
 };
 
 const faultSentence = ({ path, code, expected = 'another value' }: Fault): string =>

@@ -15,7 +15,7 @@ export async function lockStream(client: PgClient, stream: string): Promise<Head
   return head;
 }
 
-const enterScope: Statement = { name: 'enter-scope', text: 'select enter_scope($1)' };
+export const enterScope: Statement = { name: 'enter-scope', text: 'select enter_scope($1)' };
 
 const append: Statement = {
   name: 'append-entries',

@@ -76,7 +76,7 @@ export async function handleCommand(
   return isProblem(outcome) || !outcome.replayed ? outcome : withEntries(dataSource, request, outcome);
 }
 
-async function tryRepeatedly<T>(work: () => Promise<T>, onRetry?: () => void): Promise<T> {
+export async function tryRepeatedly<T>(work: () => Promise<T>, onRetry?: () => void): Promise<T> {
   for (let left = tries; ; left -= 1) {
     try {
       return await work();
@@ -88,9 +88,9 @@ async function tryRepeatedly<T>(work: () => Promise<T>, onRetry?: () => void): P
 }
 
 /** A replayed command's entries are read from the history, as this person may see it. */
-async function withEntries(
+export async function withEntries(
   dataSource: DataSource,
-  { actor }: CommandRequest,
+  { actor }: Pick<CommandRequest, 'actor'>,
   { sequences, ...receipt }: Handled,
 ): Promise<CommandReceipt> {
   const filter = { proposalId: receipt.proposal.id, sequences };
@@ -101,7 +101,7 @@ async function withEntries(
 const isWorthAnotherTry = (error: unknown): boolean =>
   again.has(sqlState(error) ?? '') || constraintOf(error) === 'command_receipt_pkey';
 
-interface Handled extends CommandReceipt {
+export interface Handled extends CommandReceipt {
   /** Of a replay: where its entries are in the proposal's stream, both included. */
   sequences?: { first: number; last: number };
 }
@@ -112,9 +112,8 @@ async function handle(client: PgClient, command: Command, asked: CommandRequest)
   const actor: Actor = { ...asked.actor, roles: loaded.roles };
   const request = { ...asked, actor };
   if (!mayProceed(command, actor, loaded)) return notFound();
-  const bodySalt = loaded.receipt ? fromHex(loaded.receipt.bodySalt) : randomBytes(saltLength);
-  const bodyHash = commitmentTo(sha256, bodySalt, bodyOf(request));
-  if (loaded.receipt) return replay(loaded.receipt, bodyHash, request);
+  const body = commitBody(request, loaded.receipt?.bodySalt);
+  if (loaded.receipt) return replay(loaded.receipt, body.bodyHash, request);
   const judged = stepAtOnce('judge', () => judgeLoaded(command, loaded, request));
   if (isProblem(judged)) return asSeen(judged, actor, loaded.proposal);
   const { proposal: before, head } = loaded;
@@ -122,7 +121,7 @@ async function handle(client: PgClient, command: Command, asked: CommandRequest)
     ...judged,
     type: command.type,
     at: before && before.updatedAt > request.at ? before.updatedAt : request.at,
-    ...{ commandId, bodyHash, bodySalt, head, newId },
+    ...{ commandId, ...body, head, newId },
     proposalId: before?.id ?? newId(),
     ...(before ? { before } : {}),
   };
@@ -130,7 +129,8 @@ async function handle(client: PgClient, command: Command, asked: CommandRequest)
   return { commandId, replayed: false, ...recorded, reading: readingAfter(actor, recorded.proposal) };
 }
 
-const readingAfter = (actor: Actor, proposal: Proposal): Reading => readingOf(actor, proposal) ?? unread(proposal);
+export const readingAfter = (actor: Actor, proposal: Proposal): Reading =>
+  readingOf(actor, proposal) ?? unread(proposal);
 
 /** A refusal names only what this person may know of. */
 function asSeen(problem: Problem, actor: Actor, proposal: Proposal | undefined): Problem {
@@ -163,10 +163,10 @@ function judgeLoaded(
 }
 
 /** The same command again gives the same entries with today's proposal, if one may still read it; another body is a conflict. */
-function replay(
+export function replay(
   receipt: EarlierReceipt,
   bodyHash: Uint8Array,
-  { actor, commandId }: CommandRequest,
+  { actor, commandId }: Pick<CommandRequest, 'actor' | 'commandId'>,
 ): Handled | Problem {
   if (receipt.bodyHash !== toHex(bodyHash)) return conflict('command-id-used');
   const { proposal, number, firstSequence: first, lastSequence: last } = receipt;
@@ -175,8 +175,14 @@ function replay(
   return { commandId, replayed: true, proposal, number, reading, entries: [], sequences: { first, last } };
 }
 
+/** What was sent as a salted commitment: under the salt of an earlier receipt, to know it again, or under a new one. */
+export function commitBody(sent: { type: string; input: object }, salt?: string) {
+  const bodySalt = salt === undefined ? randomBytes(saltLength) : fromHex(salt);
+  return { bodySalt, bodyHash: commitmentTo(sha256, bodySalt, bodyOf(sent)) };
+}
+
 /** A field sent as null and one left out are the same command. */
-export const bodyOf = ({ type, input }: { type: string; input: object }): CanonicalValue => ({
+const bodyOf = ({ type, input }: { type: string; input: object }): CanonicalValue => ({
   type,
   input: withoutNulls(input),
 });

@@ -10,7 +10,7 @@ import {
 } from '#governance';
 import { run, type PgClient, type Statement } from './connection.js';
 import { isUuid, uuidOrNull } from './identifiers.js';
-import type { Head } from './ledger/index.js';
+import { isSystem, type Head } from './ledger/index.js';
 
 export interface EarlierReceipt {
   bodyHash: string;
@@ -57,8 +57,19 @@ export async function loadCommand(
   commandId: string,
   actor: Actor,
 ): Promise<LoadedCommand> {
-  const target = uuidOrNull(proposalIdOf(command));
-  const [row] = await run<Row>(client, statement, [actor.personId, commandId, target, needed(command)]);
+  return load(client, [actor.personId, commandId, uuidOrNull(proposalIdOf(command)), needed(command)]);
+}
+
+/** For what is no command of the rules and has to take its turn on a proposal nevertheless. */
+export const loadProposal = (
+  client: PgClient,
+  proposalId: string,
+  commandId: string,
+  actor: Actor,
+): Promise<LoadedCommand> => load(client, [actor.personId, commandId, proposalId, null]);
+
+async function load(client: PgClient, values: (string | null)[]): Promise<LoadedCommand> {
+  const [row] = await run<Row>(client, statement, values);
   if (!row) throw new Error('load_command answered with no row.');
   const { content, number, last_sequence, last_hash, receipt, facts, roles } = row;
   return {
@@ -80,7 +91,7 @@ function needed(command: Command): string | null {
   const { organisationIds, personId, copyOf, author } = neededFacts(command);
   if (organisationIds.length === 0 && !personId && !copyOf && !author) return null;
   return JSON.stringify({
-    organisationIds: organisationIds.filter(isUuid),
+    organisationIds: organisationIds.filter(id => isUuid(id) && !isSystem(id)),
     personId: uuidOrNull(personId),
     copyOf: uuidOrNull(copyOf),
     author,

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { evolve, type By, type Proposal, type RecordedEvent } from '#governance';
 import { run, withClient, type Statement } from './connection.js';
 import { proposalStream } from './identifiers.js';
-import { joinWords } from './ledger/index.js';
+import { committedPaths, joinWords } from './ledger/index.js';
 
 interface StoredEntry {
   type: string;
@@ -16,6 +16,9 @@ interface StoredEntry {
 
 export interface StoredEvent {
   stream: string;
+  sequence: number;
+  id: string;
+  audience: string;
   bytes: Buffer;
   words: { path: string; text: string }[] | null;
 }
@@ -23,7 +26,7 @@ export interface StoredEvent {
 /** Rows of StoredEvent: the entries `e` of the streams in `streams` for which `condition` holds, in the order of each stream. */
 export const storedEvents = (streams: string, condition: string): string => `select e.stream, e.bytes,
     (select jsonb_agg(jsonb_build_object('path', w.path, 'text', w.words)) from entry_words w
-      where w.stream = e.stream and w.sequence = e.sequence) as words, e.sequence
+      where w.stream = e.stream and w.sequence = e.sequence) as words, e.sequence, e.id, e.audience
   from ledger_entry e where e.stream = any (${streams}) and ${condition} order by e.stream, e.sequence`;
 
 const whole: Statement = { name: 'entries-of-stream', text: storedEvents('$1::text[]', 'true') };
@@ -40,10 +43,20 @@ export const eventsOf = (dataSource: DataSource, proposalId: string): Promise<St
   withClient(dataSource, client => run<StoredEvent>(client, whole, [[proposalStream(proposalId)]]));
 
 /** The events of one stream, in its order. */
-export const fold = (events: readonly StoredEvent[]): Proposal | undefined =>
-  events.map(toEvent).reduce<Proposal | undefined>(evolve, undefined);
+export function fold(events: readonly StoredEvent[]): Proposal | undefined {
+  const proposal = events.map(recordedEvent).reduce<Proposal | undefined>(evolve, undefined);
+  return proposal && events.some(lacksWords) ? { ...proposal, hasErasedWords: true } : proposal;
+}
 
-function toEvent({ bytes, words }: StoredEvent): RecordedEvent {
+/** What the entry says to everyone: open fields and commitments. */
+export const openPayload = ({ bytes }: Pick<StoredEvent, 'bytes'>): object =>
+  (JSON.parse(bytes.toString('utf8')) as StoredEntry).payload;
+
+const lacksWords = (event: StoredEvent): boolean =>
+  committedPaths(openPayload(event)).length > (event.words?.length ?? 0);
+
+/** Without its words it is as it would be after all of them were erased: whatever depends on none of them is the same. */
+export function recordedEvent({ bytes, words }: Pick<StoredEvent, 'bytes' | 'words'>): RecordedEvent {
   const { type, proposal, by, at, version, payload } = JSON.parse(bytes.toString('utf8')) as StoredEntry;
   const circumstances = {
     proposalId: proposal,

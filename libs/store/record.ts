@@ -9,7 +9,7 @@ import { makeEntries, type Act, type Entry, type Head } from './ledger/index.js'
 import type { HistoryEntry } from './queries/history.js';
 
 export interface Decided {
-  type: CommandType;
+  type: CommandType | 'EraseWords';
   events: ProposalEvent[];
   by: By;
   at: string;
@@ -62,6 +62,8 @@ const toHistoryEntry = (entry: Entry, { stream, proposalId, by, at, commandId }:
   hash: toHex(entry.hash),
   previousHash: entry.previousHash && toHex(entry.previousHash),
   payload: entry.committed,
+  acknowledgement: 'RECORDED',
+  words: entry.words.map(({ path }) => ({ path, isErased: false })),
 });
 
 function toEntryInput(event: ProposalEvent, { before, newId }: Decided) {

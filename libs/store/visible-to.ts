@@ -57,8 +57,9 @@ export const visibleProposal = (proposal: string): string => `(asker.entered and
   or ${proposal}.lead_organisation_id = any (viewer.leads)
   or (${proposal}.submitted_at is not null and ${proposal}.partner_ids && viewer.partner_of)))`;
 
-/** Partners see the acts of their own organisation; concerns among reviewers are hidden from author and analysts. */
+/** The log's keys and what is published are everybody's. Partners see the acts of their own organisation; concerns among reviewers are hidden from author and analysts. */
 export const visibleEntry = (entry: string, proposal: string): string => `(asker.entered and (viewer.sees_all
+  or ${entry}.stream in ('definitions', 'ledger')
   or (${entry}.stream = 'directory' and (viewer.sees_directory or ${entry}.actor_id = viewer.me))
   or (${entry}.lead_organisation_id = any (viewer.leads) and (${entry}.audience <> 'REVIEWERS'
     or ${entry}.actor_id = viewer.me

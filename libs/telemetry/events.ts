@@ -84,7 +84,55 @@ const ofWork = {
     says: 'No entry gets its place: {error}. It goes on trying.',
     fields: fault,
   },
+  'definitions-published': {
+    level: 'info',
+    says: '{entries} definitions and catalogues were published in the ledger.',
+    fields: { entries: 'number' },
+  },
+  'checkpoint-signed': {
+    level: 'info',
+    says: 'A checkpoint over {size} entries was signed in {ms} ms.',
+    fields: { size: 'number', ms: 'number' },
+  },
+  'sealing-refused': {
+    level: 'error',
+    says: 'ALARM: nothing is signed any more ({reason}). Entries are recorded and not sealed. “npm run signer -- status” says what to do.',
+    fields: { reason: 'name' },
+  },
+  'sealing-resumed': { level: 'info', says: 'Entries are sealed again.', fields: {} },
+  'sealing-failed': { level: 'error', says: 'No entry is sealed: {error}. It goes on trying.', fields: fault },
+  'witness-failed': {
+    level: 'warn',
+    says: 'The witness {witness} did not cosign ({reason}). Entries are sealed without it; it is asked again.',
+    fields: { witness: 'name', reason: 'name' },
+  },
+  'witnessing-failed': { level: 'error', says: 'No witness can be asked: {error}. It goes on trying.', fields: fault },
+  'witness-resumed': { level: 'info', says: 'The witness {witness} cosigns again.', fields: { witness: 'name' } },
+  'reporting-failed': {
+    level: 'error',
+    says: 'Reports lag behind the ledger: {error}. It goes on trying.',
+    fields: fault,
+  },
+  'reporting-resumed': { level: 'info', says: 'Reports follow the ledger again.', fields: {} },
   'sequencing-resumed': { level: 'info', says: 'Entries get their places again.', fields: {} },
+} as const satisfies Record<string, Shape>;
+
+const ofErasing = {
+  'erasures-replayed': {
+    level: 'info',
+    says: 'Words that were erased had come back at {places} places; they are gone again.',
+    fields: { places: 'number' },
+  },
+  'erasures-pending': {
+    level: 'error',
+    says: 'Words that were erased are back at {places} places, and only the owner of the tables may erase them: npm run migrate does. Nobody is served until then.',
+    fields: { places: 'number' },
+  },
+  'erasures-unlisted': {
+    level: 'warn',
+    says: 'The list of erasures cannot be written in ASSENT_HOME, so nothing can be erased: {error}.',
+    fields: fault,
+  },
 } as const satisfies Record<string, Shape>;
 
 const ofLaunching = {
@@ -108,7 +156,7 @@ const ofLaunching = {
   },
 } as const satisfies Record<string, Shape>;
 
-export const events = { ...ofRequests, ...ofProcesses, ...ofWork, ...ofLaunching };
+export const events = { ...ofRequests, ...ofProcesses, ...ofWork, ...ofErasing, ...ofLaunching };
 
 export type EventName = keyof typeof events;
 

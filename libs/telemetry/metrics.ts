@@ -55,6 +55,8 @@ function countersIn(registry: Registry): Partial<Record<EventName, (fields: Fiel
   const refusals = counter('assent_refusals_total', 'Commands refused.', ['kind', 'code']);
   const tries = counter('assent_command_retries_total', 'Commands tried again after a conflict in the database.');
   const faults = counter('assent_faults_total', 'Faults of ours.');
+  const checkpoints = counter('assent_checkpoints_signed_total', 'Checkpoints that were signed.');
+  const alarms = counter('assent_signer_refusals_total', 'Times the signer stopped signing.', ['reason']);
   const entries = counter('assent_entries_sequenced_total', 'Entries that got their place in the ledger.');
   const request = ({ method, route: at, status, ms }: Fields): void =>
     requests.observe({ method: label(method), route: route(at), status: Number(status) }, inSeconds(ms));
@@ -63,6 +65,9 @@ function countersIn(registry: Registry): Partial<Record<EventName, (fields: Fiel
     'probe-answered': request,
     'request-failed': () => faults.inc(),
     'sequencing-failed': () => faults.inc(),
+    'sealing-failed': () => faults.inc(),
+    'checkpoint-signed': () => checkpoints.inc(),
+    'sealing-refused': ({ reason }) => alarms.inc({ reason: label(reason) }),
     'batch-sequenced': fields => entries.inc(Number(fields['entries'])),
     'command-handled': ({ type, outcome, kind, code, tries: count, ms }) => {
       commands.observe({ type: label(type), outcome: label(outcome) }, inSeconds(ms));

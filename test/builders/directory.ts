@@ -38,6 +38,8 @@ const idOf = (event: DirectoryEvent): string => {
     case 'TokenIssued':
     case 'TokenRevoked':
       return event.tokenId;
+    case 'WordsErased':
+      return '';
   }
 };
 

@@ -3,7 +3,7 @@
 const person = '{ id displayName organisation { id name kind } }';
 const blockers = 'blockers { code message subject }';
 export const entryFields = `{ id stream proposalId sequence index type actor ${person} role at revision commandId hash
-  previousHash payload acknowledgement }`;
+  previousHash payload words { path isErased erasedBy } acknowledgement }`;
 
 export const assignmentFields = `{ id person ${person} organisation { id name } role startsAt endsAt }`;
 export const tokenFields = `{ id person { id } issuedBy ${person} label scopes createdAt expiresAt revokedAt }`;
@@ -68,10 +68,12 @@ const receipt = `... on Receipt { commandId replayed
 const directoryReceipt = `... on DirectoryReceipt { commandId replayed secret organisation { id name kind } person ${person}
       roleAssignment ${assignmentFields} accessToken ${tokenFields} entries ${entryFields} }`;
 
+const erasureReceipt = `... on ErasureReceipt { commandId replayed proposal { id version state title } entries ${entryFields} }`;
+
 const isOfDirectory = (mutation: string): boolean =>
   ['addOrganisation', 'addPerson', 'assignRole', 'endRole', 'issueToken', 'revokeToken'].includes(mutation);
 
 export const mutationText = (mutation: string): string => `mutation Do($input: ${inputTypeOf(mutation)}!) {
   ${mutation}(input: $input) { __typename
-    ${isOfDirectory(mutation) ? directoryReceipt : receipt}
+    ${mutation === 'eraseWords' ? erasureReceipt : isOfDirectory(mutation) ? directoryReceipt : receipt}
     ... on Problem { kind code message path ${blockers} } } }`;

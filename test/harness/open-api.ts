@@ -1,8 +1,13 @@
 // The real api over a store of one's own, in this process: `api.as('analyst').do('draftProposal', input)`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../apps/api/app.module.js';
+import { ErasureGate } from '../../apps/api/erasure/erasure-gate.js';
 import type { Fault } from '../../apps/api/graphql/faults.js';
 import { createHttpApp, type HttpAppOptions } from '../../apps/api/http/http-app.js';
+import { erasureList } from '#store';
 import type { Member, PersonaKey } from './cast.js';
 import { digestOfDatabase } from './digest.js';
 import { openStore, type OpenStore } from './open-store.js';
@@ -13,6 +18,8 @@ export interface OpenApi {
   app: NestFastifyApplication;
   url: string;
   store: OpenStore;
+  /** Where it keeps what is no part of the database. */
+  home: string;
   /** What the api logged as a fault of its own. A suite that ends with any here fails. */
   faults: Fault[];
   as(who: PersonaKey | Member): Visitor;
@@ -26,7 +33,10 @@ export async function openApi(door: Partial<HttpAppOptions> = {}): Promise<OpenA
   const store = await openStore();
   const faults: Fault[] = [];
   const logFault = (fault: Fault): void => void faults.push(fault);
-  const app = await createHttpApp(AppModule.over(store.dataSource, logFault), {
+  const home = mkdtempSync(join(tmpdir(), 'assent-api-'));
+  const erasures = new ErasureGate(store.dataSource, erasureList(home));
+  await erasures.open();
+  const app = await createHttpApp(AppModule.over(erasures, logFault), {
     ...{ logFault, logger: false, rates: unhindered },
     ...door,
   });
@@ -41,6 +51,7 @@ export async function openApi(door: Partial<HttpAppOptions> = {}): Promise<OpenA
     app,
     url,
     store,
+    home,
     faults,
     as: who => withToken((typeof who === 'string' ? store.cast.members[who] : who).token),
     withToken,
@@ -48,6 +59,7 @@ export async function openApi(door: Partial<HttpAppOptions> = {}): Promise<OpenA
     close: async () => {
       await app.close();
       await store.close();
+      rmSync(home, { recursive: true, force: true });
       if (faults.length > 0) throw new Error(`The api logged faults: ${JSON.stringify(faults, undefined, 2)}`);
     },
   };

@@ -7,7 +7,7 @@ import type { Asked, Hall, Host } from './requests.js';
 
 /** `to a2`, `of a2`, `to oneself`: the column that is meant. */
 const meant = (particulars: string, column: Column): Column => {
-  const [, who] = /(?:to|of) (\w+)/.exec(particulars) ?? [];
+  const [, who] = /(?:to|of) (\w+)$/.exec(particulars) ?? [];
   return who === undefined || who === 'oneself' ? column : (who as Column);
 };
 const personOf = (particulars: string, { members, column }: Hall): Member => members[meant(particulars, column)];
@@ -33,6 +33,21 @@ async function bringAssignment(particulars: string, column: Column, { api, membe
 async function bringToken(particulars: string, column: Column, { api, members }: Host) {
   const { tokenId } = await api.store.cast.issueToken(members[meant(particulars, column)]);
   return { tokenId };
+}
+
+/** The entry that gives somebody a name: oneself, or a colleague of that column made for this cell alone. */
+export async function bringName(particulars: string, column: Column, { api, members }: Host) {
+  const { organisationId, ...oneself } = members[meant(particulars, column)];
+  const isOwn = particulars.endsWith('oneself');
+  const personId = isOwn ? oneself.personId : uuidv7();
+  if (!isOwn)
+    await api.store.cast.change([{ type: 'PersonAdded', personId, organisationId, displayName: 'To Be Erased' }]);
+  const [entry] = await api.store.database.sql(
+    `select id from ledger_entry where type = 'PersonAdded'
+      and convert_from(bytes, 'UTF8')::jsonb #>> '{payload,personId}' = $1`,
+    [personId],
+  );
+  return { firstEntryId: entry!['id'] as string };
 }
 
 export const directoryRequests: Record<string, Asked> = {

@@ -1,10 +1,10 @@
 // Every exposed field and every planted text, for each reader, before and after submission, by every way there is to it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { sequenceBatch } from '#store';
 import { fieldLines, readers, textLines, times, type Reader, type Time } from './seen/notation.js';
 import { openGarden, plantDecision, plantDraft, plantReview, plantTheRest, word, type Garden } from './seen/plant.js';
 import { routesOf, type Shown } from './seen/routes.js';
+import { Worker } from './worker.js';
 import { exposedFields, letterOf, note, schema, selectAll, type Seen } from './seen/select-all.js';
 
 const fields = fieldLines();
@@ -49,9 +49,13 @@ async function visit(time: Time, reader: Reader, review: string, decided: string
   take(await routes.nodes(await entryIds()), 'anywhere');
   take(await previews(reader, review), 'anywhere');
   take(await problems(reader, decided ?? review), 'anywhere');
+  take(await proofs(reader, review));
   const own = await ofOneself(reader);
   take(own);
-  take([await routes.tell('comment', { proposalId: review, body: 'Read.', audience: 'PARTNERS' })], 'anywhere');
+  const said = await routes.tell('comment', { proposalId: review, body: 'Read.', audience: 'PARTNERS' });
+  const entryId = (said.data?.['comment'].entries?.[0].id as string | undefined) ?? uuidv7();
+  const erasure = await routes.tell('eraseWords', { entryId, authority: 'IPP 7', reason: 'A request.' });
+  take([said, erasure], 'anywhere');
   book[time] = { ...book[time], [reader]: { fields: seen, texts: found, own } };
 }
 
@@ -60,6 +64,32 @@ const entryIds = async (): Promise<string[]> =>
   (await garden.api.store.database.sql('select id from ledger_entry where stream <> $1', ['directory'])).map(
     ({ id }) => id as string,
   );
+
+/** How the ledger stands, what proves the entry that drafted the proposal, and what is counted. */
+async function proofs(reader: Reader, proposalId: string): Promise<Shown[]> {
+  const { ask } = routesOf(garden, reader);
+  const [entry] = await garden.api.store.database.sql(
+    `select id from ledger_entry where proposal_id = $1 and sequence = 1`,
+    [proposalId],
+  );
+  const [id, period] = [{ id: entry!['id'] }, 'from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z"'];
+  return [
+    await ask(`query { ledger ${selectAll('Ledger')} checkpoint ${selectAll('Checkpoint')} }`),
+    await ask(`query { consistencyProof(from: 1, to: 2) ${selectAll('ConsistencyProof')} }`),
+    await ask(`query ($id: ID!) { receipt(entryId: $id) ${selectAll('ReceiptFile')} }`, id),
+    await ask(`query ($id: ID!) { entryProof(entryId: $id) ${selectAll('EntryProof')} }`, id),
+    await ask(`query { reports(${period}) ${selectAll('Reports')} }`),
+  ];
+}
+
+/** Everything has its place and is counted, sealed and witnessed. */
+async function settle(worker: Worker): Promise<void> {
+  await worker.count();
+  await worker.seal();
+  await garden.api.store.database.sql(`insert into cosignature (size, witness, line, cosigned_at)
+    select size, 'witness.example', E'\u2014 witness.example AAAA\n', now() from checkpoint order by size desc limit 1`);
+  await garden.api.store.database.sql('update tree_head set witnessed_size = sealed_size');
+}
 
 function previews(reader: Reader, proposalId: string): Promise<Shown[]> {
   const text = `query ($id: ID!, $dossier: DossierInput!) { previewRevision(proposalId: $id, dossier: $dossier)
@@ -119,12 +149,13 @@ beforeAll(async () => {
   garden = await openGarden();
   await endSomebodysRole();
   const review = await plantDraft(garden);
-  await sequenceBatch(await garden.api.store.connect('assent_worker'));
+  const worker = new Worker(garden.api);
+  await settle(worker);
   for (const reader of readers) await visit('before', reader, review, undefined);
   await plantReview(garden, review);
   const decided = await plantDecision(garden);
   await plantTheRest(garden);
-  await sequenceBatch(await garden.api.store.connect('assent_worker'));
+  await settle(worker);
   for (const reader of readers) await visit('after', reader, review, decided);
 });
 afterAll(async () => {

@@ -19,7 +19,7 @@ export function playTable(name: string): void {
   beforeAll(async () => void (stage = await openStage()));
   afterAll(async () => {
     process.stdout.write(`${summaryOf(name, played)}\n`);
-    await (stage as Stage | undefined)?.api.close();
+    await (stage as Stage | undefined)?.worker.close();
   });
 
   /** Answers what went otherwise than the table says. */

@@ -32,6 +32,19 @@ const nodeOf = (idOf: (hall: Hall) => string): Read =>
     ({ node }) => all(node),
   );
 
+const receiptFor = (idOf: (hall: Hall) => string): Read =>
+  reading(
+    'query ($id: ID!) { receipt(entryId: $id) { acknowledgement } }',
+    hall => ({ id: idOf(hall) }),
+    ({ receipt }) => all(receipt),
+  );
+const proofOf = (idOf: (hall: Hall) => string): Read =>
+  reading(
+    'query ($id: ID!) { entryProof(entryId: $id) { index } }',
+    hall => ({ id: idOf(hall) }),
+    ({ entryProof }) => all(entryProof),
+  );
+
 const pastQuery = `query ($id: ID!, $sequence: Int, $at: DateTime) {
   proposalAsOf(id: $id, sequence: $sequence, at: $at) { ${proposalFields} } }`;
 const pastAt = (moment: (hall: Hall) => object): Read =>
@@ -106,6 +119,10 @@ export const readings: Record<string, Read> = {
   'node of the first entry': nodeOf(({ subject }) => subject.firstEntryId),
   'node of the concern': nodeOf(({ subject }) => subject.concernId),
   'node of the entry of the concern': nodeOf(({ subject }) => subject.concernEntryId),
+  'receipt for the first entry': receiptFor(({ subject }) => subject.firstEntryId),
+  'receipt for the entry of the concern': receiptFor(({ subject }) => subject.concernEntryId),
+  'entryProof of the first entry': proofOf(({ subject }) => subject.firstEntryId),
+  'entryProof of the entry of the concern': proofOf(({ subject }) => subject.concernEntryId),
   'node of the condition': nodeOf(({ subject }) => subject.conditionId),
   'node of the author': reading(
     nodeQuery,
@@ -128,6 +145,27 @@ export const readings: Record<string, Read> = {
     'query { catalogue { questions { id } } }',
     () => ({}),
     data => all(data['catalogue'].questions.length > 0),
+  ),
+  reports: reading(
+    `query { reports(from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z") {
+      decisions { count } timeInState { count } staleSignOffs { count } concerns { count } } }`,
+    () => ({}),
+    ({ reports }) => all(Object.values(reports as Row).some(counts => (counts as Row[]).length > 0)),
+  ),
+  ledger: reading(
+    'query { ledger { size sealing } }',
+    () => ({}),
+    data => all(data['ledger'].sealing !== undefined),
+  ),
+  checkpoint: reading(
+    'query { checkpoint { size } }',
+    () => ({}),
+    data => all(data['checkpoint']),
+  ),
+  consistencyProof: reading(
+    'query { consistencyProof(from: 1, to: 2) { proof } }',
+    () => ({}),
+    data => all(data['consistencyProof'].proof.length > 0),
   ),
 };
 

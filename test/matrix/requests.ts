@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { condition, t1, t2, urgentRecord } from '../builders/index.js';
 import type { Member } from '../harness/index.js';
 import type { Column } from './columns.js';
-import { directoryRequests } from './directory-requests.js';
+import { bringName, directoryRequests } from './directory-requests.js';
 import { decisionWords, type Company, type Plot, type Subject } from './past.js';
 
 export interface Hall {
@@ -121,6 +121,13 @@ export const requests: Record<string, Asked> = {
   comment: {
     isHarmless: true,
     input: (audience, hall) => ({ ...on(hall), body: 'See page two.', audience }),
+  },
+  eraseWords: {
+    bring: bringName,
+    input: (particulars, { subject }) => ({
+      entryId: particulars.includes('concern') ? subject.concernEntryId : subject.firstEntryId,
+      ...{ authority: 'IPP 7', reason: 'A request.' },
+    }),
   },
   ...directoryRequests,
 };

@@ -6,10 +6,12 @@ import type { Cell, Grid } from './notation.js';
 import { letterOf, readerLetterOf } from './outcomes.js';
 import { bringAbout, noSubject, type Company, type Plot, type Subject } from './past.js';
 import { readingFor } from './readings.js';
+import { Worker } from './worker.js';
 import { concernOf, conditionOf, newCommandId, requests, type Hall } from './requests.js';
 
 export interface Stage {
   api: OpenApi;
+  worker: Worker;
   members: Record<Column, Member>;
   company: Company;
   /** By what they are needed for. */
@@ -24,7 +26,7 @@ export async function openStage(): Promise<Stage> {
     const actors = {} as Company['actors'];
     for (const [column, member] of Object.entries(members))
       if (column !== 'no' && column !== 'rv') actors[column as Column] = await api.store.actorOf(member);
-    return { api, members, company: { api, actors }, subjects: new Map() };
+    return { api, worker: new Worker(api), members, company: { api, actors }, subjects: new Map() };
   } catch (error) {
     await api.close();
     throw error;
@@ -47,8 +49,11 @@ function plotOf(grid: Grid, cell: Cell): Plot | undefined {
   return { situation, author, ...raised, ...conditionOf(particulars), ...own };
 }
 
+/** What is no proposal's is brought along. */
+const bringOf = ({ operation }: Grid, { situation }: Cell) => (situation ? undefined : requests[operation]?.bring);
+
 function keyOf(grid: Grid, cell: Cell): string {
-  if (requests[grid.operation]?.bring) return JSON.stringify([grid.title, cell.column]);
+  if (bringOf(grid, cell)) return JSON.stringify([grid.title, cell.column]);
   const plot = plotOf(grid, cell);
   return JSON.stringify(isShared(grid, cell) ? plot : [grid.title, plot]);
 }
@@ -61,13 +66,14 @@ export async function prepare(stage: Stage, grid: Grid, cells: Cell[]): Promise<
   const wanted = new Map(cells.map(cell => [keyOf(grid, cell), cell]));
   const missing = [...wanted].filter(([key]) => !subjects.has(key));
   const build = async (cell: Cell): Promise<Subject> => {
-    const { bring } = requests[grid.operation] ?? {};
+    const bring = bringOf(grid, cell);
     if (bring) return { ...noSubject(), ...(await bring(grid.particulars, cell.column, { ...company, members })) };
     const plot = plotOf(grid, cell);
     return plot ? bringAbout(company, plot) : noSubject();
   };
   await each(missing, async ([key, cell]) => void subjects.set(key, await build(cell)), 4);
   if (isOfLeaver) await endRoles(api.store.cast, members.lv);
+  await stage.worker.workFor(grid.operation);
 }
 
 /** The letter that the door gives for this cell. */

@@ -53,13 +53,17 @@ describe('The Dockerfile', () => {
     );
   });
 
-  it('takes nothing into the product but dependencies, dist and two files, and runs nothing there', () => {
+  it('takes nothing into the product but dependencies, dist and two files, and makes nothing there but the signer’s folder', () => {
     expect(of('COPY', last).map(words)).toEqual([
       '/app/node_modules node_modules/',
       '/app/dist dist/',
       'package.json LICENSE ./',
     ]);
-    expect(of('RUN', last)).toEqual([]);
+    const [made, ...others] = of('RUN', last).map(each => JSON.parse(words(each)) as string[]);
+    expect([made?.slice(0, 2), others]).toEqual([['node', '-e'], []]);
+    expect(made?.[2]).toMatch(
+      /^const fs = require\('node:fs'\); fs\.mkdirSync\('\/signer', \{ mode: 0o700 \}\); fs\.chownSync/,
+    );
   });
 
   it('runs as a number that is not root, and is ended by SIGTERM', () => {

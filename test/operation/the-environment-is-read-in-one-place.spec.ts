@@ -11,6 +11,7 @@ const mayReadIt = [
   'apps/launcher/migrate.ts',
   'apps/launcher/seed.ts',
   'apps/admin/main.ts',
+  'apps/export/main.ts',
   'apps/scenario/product.ts',
   'apps/scenario/run.ts',
   'libs/configuration/configuration-or-end.ts',

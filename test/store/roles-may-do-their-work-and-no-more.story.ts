@@ -53,6 +53,11 @@ const tables = [
   'sign_off_act',
   'command_receipt',
   'directory_receipt',
+  'decision_fact',
+  'state_span',
+  'stale_fact',
+  'concern_fact',
+  'report_progress',
   'migrations',
 ] as const;
 
@@ -118,6 +123,10 @@ describe.each(['assent_application', 'assent_worker', 'assent_auditor'] as const
 });
 
 const nothing = Object.fromEntries(tables.map(table => [table, '']));
+const reportsAre = (facts: string, progress: string) => ({
+  ...{ decision_fact: facts, state_span: facts, stale_fact: facts, concern_fact: facts },
+  report_progress: progress,
+});
 const permitted: Record<string, Record<string, string>> = {
   assent_application: {
     ...nothing,
@@ -140,6 +149,7 @@ const permitted: Record<string, Record<string, string>> = {
       command_receipt: 'select insert',
       directory_receipt: 'select insert',
     },
+    ...reportsAre('select', 'select'),
     migrations: 'select',
   },
   assent_worker: {
@@ -148,10 +158,14 @@ const permitted: Record<string, Record<string, string>> = {
       organisation: 'select',
       person: 'select',
       role_assignment: 'select',
-      ledger_entry: 'select',
+      ledger_entry: 'select insert',
+      entry_words: 'insert',
+      stream_head: 'select update',
       proposal: 'select',
     },
-    ...{ ledger_position: 'select insert', outbox: 'select delete', sign_off_act: 'select', migrations: 'select' },
+    ...{ ledger_position: 'select insert', outbox: 'select insert delete' },
+    ...reportsAre('select insert delete', 'select update'),
+    ...{ sign_off_act: 'select', migrations: 'select' },
   },
   assent_auditor: {
     ...nothing,
@@ -162,6 +176,7 @@ const permitted: Record<string, Record<string, string>> = {
       ledger_entry: 'select',
       entry_words: 'select',
     },
+    ...reportsAre('select', 'select'),
     ...{ ledger_position: 'select', proposal: 'select', sign_off_act: 'select', migrations: 'select' },
   },
 };

@@ -11,10 +11,12 @@ import { concern, draft, idsOf, openApi, submit, type OpenApi, type Row } from '
 let api: OpenApi;
 let proposalId: string;
 let concernId: string;
+let entryId: string;
 beforeAll(async () => {
   api = await openApi();
   proposalId = await submit(api, 'T1');
   concernId = await concern(api, proposalId);
+  entryId = (await api.as('analyst').history({ types: ['ConcernRaised'] })).edges[0]!.node['id'] as string;
   await draft(api);
 });
 afterAll(() => api.close());
@@ -32,13 +34,16 @@ const queries = (): Record<string, [text: string, proposals: 'one' | 'all' | 'no
   portfolioAsOf: ['{ portfolioAsOf(at: "2999-01-01T00:00:00Z") { edges { node { title } } } }', 'all'],
   decisionHistory: [`{ decisionHistory(filter: { proposalId: "${proposalId}" }) { edges { node { type } } } }`, 'one'],
   node: [`{ node(id: "${concernId}") { id } }`, 'one'],
+  receipt: [`{ receipt(entryId: "${entryId}") { text } }`, 'one'],
+  entryProof: [`{ entryProof(entryId: "${entryId}") { index } }`, 'one'],
+  reports: ['{ reports(from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z") { decisions { count } } }', 'none'],
   people: ['{ people { edges { node { displayName } } } }', 'none'],
   roleHistory: ['{ roleHistory { edges { node { role } } } }', 'none'],
   accessTokens: ['{ accessTokens { edges { node { label } } } }', 'none'],
   previewRevision: [`{ previewRevision(proposalId: "${proposalId}", dossier: { summary: "New." }) { stays } }`, 'one'],
 });
 /** These show nothing of proposals, of their history or of people. */
-const unrecorded = ['viewer', 'organisations', 'catalogue'];
+const unrecorded = ['viewer', 'organisations', 'catalogue', 'ledger', 'checkpoint', 'consistencyProof'];
 
 describe('What an auditor reads', () => {
   it('covers every query there is', () => {

@@ -100,5 +100,7 @@ export const permissionTable = (): string =>
     '',
     'DraftProposal and RecordUrgentDisclosure: analysts, for their own organisation.',
     '',
+    'EraseWords: of a proposal, its lead organisation’s privacy officers, in every state; of the directory, administrators.',
+    '',
     directoryPermissionTable(),
   ].join('\n');

@@ -34,8 +34,8 @@ const PRICES = {
   portfolio: 40,
 };
 
-/** Queries that do as much as a command: they fold a whole history, or judge a revision. */
-const LIKE_COMMANDS: ReadonlySet<string> = new Set(['proposalAsOf', 'previewRevision']);
+/** Queries that do as much as a command: they fold a whole history, judge a revision, or count what happened in a period. */
+const LIKE_COMMANDS: ReadonlySet<string> = new Set(['proposalAsOf', 'previewRevision', 'reports']);
 
 /** How long a list is taken to be that has no page size. */
 const USUAL_LIST = 10;

@@ -8,6 +8,7 @@ export const CLIENT_CODES: ReadonlySet<string> = new Set([
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
+  'NOT_READY',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
@@ -26,6 +27,9 @@ export const CLIENT_CODES: ReadonlySet<string> = new Set([
 export function refusal(code: string, message: string, status = 400): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
+
+/** Nothing can be served yet; whoever asks again soon may be. */
+export const notReady = (message: string) => refusal('NOT_READY', message, 503);
 
 export const badUserInput = (message: string) => refusal('BAD_USER_INPUT', message);
 

@@ -1,7 +1,7 @@
-// Ready means: the database answers and is migrated as far as this release needs. A worker that is behind is said and stops
+// Ready means: the database answers, is migrated as far as this release needs, and holds nothing that was erased. A worker that is behind is said and stops
 // nobody: commands are recorded without it.
-import type { DataSource } from 'typeorm';
 import { storeParts } from '#store';
+import type { ErasureGate } from '../erasure/erasure-gate.js';
 import type { Readiness, ReadinessProbe } from './readiness.js';
 
 export class StoreProbe implements ReadinessProbe {
@@ -9,7 +9,7 @@ export class StoreProbe implements ReadinessProbe {
 
   /** An entry should have its place after `longestWait` seconds. */
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly erasures: ErasureGate,
     private readonly longestWait: number,
   ) {}
 
@@ -20,7 +20,9 @@ export class StoreProbe implements ReadinessProbe {
   }
 
   private async look(): Promise<Readiness> {
-    const parts = await storeParts(this.dataSource, this.longestWait);
-    return { ready: parts.database === 'ok' && parts.migrations === 'up to date', parts: { ...parts } };
+    const parts = await storeParts(this.erasures.dataSource, this.longestWait);
+    if (parts.database !== 'ok' || parts.migrations !== 'up to date') return { ready: false, parts: { ...parts } };
+    if (await this.erasures.open()) return { ready: true, parts: { ...parts } };
+    return { ready: false, parts: { ...parts, erasures: 'pending' } };
   }
 }

@@ -2,7 +2,17 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#governance';
-import { findOrganisations, findPeople, type OrganisationRecord, type PersonRecord, type Viewer } from '#store';
+import {
+  findErasers,
+  findOrganisations,
+  findPeople,
+  type ErasureList,
+  type OrganisationRecord,
+  type PersonRecord,
+  type Viewer,
+  type WordsPlace,
+} from '#store';
+import type { ErasureGate } from '../erasure/erasure-gate.js';
 import type { GraphqlContext } from '../graphql/options.js';
 import { refusal } from '../graphql/refusals.js';
 import { ReadingNotes } from './reading-notes.js';
@@ -10,24 +20,35 @@ import { ReadingNotes } from './reading-notes.js';
 export interface Loaders {
   people: DataLoader<string, PersonRecord | undefined>;
   organisations: DataLoader<string, OrganisationRecord | undefined>;
+  /** The id of the entry by which words are gone. */
+  erasers: DataLoader<WordsPlace, string | null>;
 }
 
 export interface RequestContext extends GraphqlContext<Viewer> {
   dataSource: DataSource;
   loaders: Loaders;
   notes: ReadingNotes;
+  /** Where erasures are told outside the database. */
+  erasureList: ErasureList;
 }
 
 /** One set for each request: people and organisations are fetched in one statement each, however many are named. */
 export const contextExtras =
-  (dataSource: DataSource) => (): Pick<RequestContext, 'dataSource' | 'loaders' | 'notes'> => ({
-    dataSource,
-    notes: new ReadingNotes(),
-    loaders: {
-      people: new DataLoader(ids => findPeople(dataSource, ids)),
-      organisations: new DataLoader(ids => findOrganisations(dataSource, ids)),
-    },
-  });
+  (erasures: ErasureGate) =>
+  ({ viewer }: GraphqlContext<Viewer>): Pick<RequestContext, 'dataSource' | 'loaders' | 'notes' | 'erasureList'> => {
+    const { dataSource, list: erasureList } = erasures;
+    erasures.expectOpen();
+    return {
+      dataSource,
+      erasureList,
+      notes: new ReadingNotes(),
+      loaders: {
+        people: new DataLoader(ids => findPeople(dataSource, ids)),
+        organisations: new DataLoader(ids => findOrganisations(dataSource, ids)),
+        erasers: new DataLoader(places => findErasers(dataSource, viewer.actor, places)),
+      },
+    };
+  };
 
 /** The viewer as somebody who acts. Throws TOKEN_READS_ONLY (HTTP 403) for a token without the scope `write`. */
 export function requireWriting({ viewer }: RequestContext): Actor {

@@ -1,38 +1,61 @@
-// What is shown where words were erased from the ledger: a proposal made again from its entries has a place for them, and no words.
-import type { Proposal } from '#governance';
+// What is shown where words were erased: a proposal made of what survives has a place for them, and no words.
+import { erasedWords, type Proposal, type Reading } from '#governance';
 
-export const erased = 'These words were erased.';
+/** The same with a sentence in every place that the public API promises to fill; as it is where nothing was erased. */
+export function readable<T extends { proposal: Proposal; reading: Reading }>(seen: T): T {
+  if (!seen.proposal.hasErasedWords) return seen;
+  return { ...seen, reading: { ...seen.reading, proposal: withErasedWords(seen.reading.proposal) } };
+}
 
-/** The fields come first, so that words which survive stand. */
+/** Words that survive stand. */
 const filled = <T extends object>(node: T, ...fields: (keyof T & string)[]): T => ({
-  ...Object.fromEntries(fields.map(field => [field, erased])),
   ...node,
+  ...Object.fromEntries(fields.map(field => [field, node[field] ?? erasedWords])),
 });
 
-/** The proposal with a sentence in every place that the public API promises to fill. */
-export function withErasedWords(proposal: Proposal): Proposal {
-  const { title, dossier, concerns, comments, signOffs, decision } = proposal;
+/** What somebody wrote about, in their own words, is gone with the rest. */
+const withAbout = <T extends { about: string[] }>(node: T): T => ({ ...node, about: node.about ?? [] });
+
+function withErasedWords(proposal: Proposal): Proposal {
+  const { title, dossier, concerns, comments, signOffs, decision, urgentRecord } = proposal;
   return {
     ...proposal,
     title: filled(title, 'text'),
     dossier: dossierOf(dossier),
-    concerns: concerns.map(concern => filled(concern, 'statement')),
-    comments: comments.map(comment => filled(comment, 'body')),
-    signOffs: Object.fromEntries(Object.entries(signOffs).map(([key, signOff]) => [key, conditionsOf(signOff)])),
+    concerns: concerns.map(concernOf),
+    comments: comments.map(comment => withAbout(filled(comment, 'body'))),
+    signOffs: Object.fromEntries(
+      Object.entries(signOffs).map(([key, signOff]) => [key, filled(conditionsOf(signOff), 'rationale')]),
+    ),
     ...(decision ? { decision: conditionsOf(filled(decision, 'reasons')) } : {}),
+    ...(urgentRecord
+      ? { urgentRecord: { ...urgentRecord, record: urgentRecord.record ?? { erased: erasedWords } } }
+      : {}),
   };
 }
 
-const dossierOf = (dossier: Proposal['dossier']): Proposal['dossier'] => ({
+const dossierOf = ({ summary, retention, transferRoute, ...dossier }: Proposal['dossier']): Proposal['dossier'] => ({
   ...dossier,
+  ...(summary ? { summary: filled(summary, 'text') } : {}),
+  ...(retention ? { retention: filled(retention, 'text') } : {}),
+  ...(transferRoute ? { transferRoute: filled(transferRoute, 'text') } : {}),
   purposes: dossier.purposes.map(purpose => filled(purpose, 'statement')),
   dataItems: dossier.dataItems.map(item => filled(item, 'name', 'about')),
   recipients: dossier.recipients.map(recipient => filled(recipient, 'name')),
   alternatives: dossier.alternatives.map(alternative => filled(alternative, 'description')),
   risks: dossier.risks.map(risk => filled(risk, 'title')),
-  answers: dossier.answers.map(answer => Object.assign({ evidence: [] }, answer)),
+  answers: dossier.answers.map(answer => ({ ...answer, evidence: answer.evidence ?? [] })),
+});
+
+const concernOf = ({ answer, ...concern }: Proposal['concerns'][number]): Proposal['concerns'][number] => ({
+  ...withAbout(filled(concern, 'statement')),
+  ...(answer ? { answer: filled(answer, 'response') } : {}),
 });
 
 function conditionsOf<T extends Pick<NonNullable<Proposal['decision']>, 'conditions'>>(act: T): T {
-  return { ...act, conditions: act.conditions.map(condition => filled(condition, 'statement', 'owner')) };
+  const conditions = act.conditions.map(({ evidence, ...condition }) => ({
+    ...withAbout(filled(condition, 'statement', 'owner')),
+    ...(evidence ? { evidence: filled(evidence, 'evidence') } : {}),
+  }));
+  return { ...act, conditions };
 }

@@ -6,6 +6,7 @@ import { actorOf, type RequestContext } from '../identity/context.js';
 import { knownPerson } from '../identity/person-ref.js';
 import { entryView } from '../ledger/entry-view.js';
 import { Node } from '../schema/node.js';
+import { readable } from './erased-words.js';
 import { concernView, conditionView, proposalView } from './proposal-view.js';
 
 interface Found {
@@ -33,13 +34,14 @@ const person: Find = async (id, context) => {
 };
 
 const partOfProposal: Find = async (id, context) => {
-  const seen = await findProposalOfPart(context.dataSource, actorOf(context), id);
-  if (!seen) return undefined;
-  const { proposal: readable, extent } = seen.reading;
-  const proposalId = readable.id;
-  const concern = readable.concerns.find(each => each.id === id);
+  const found = await findProposalOfPart(context.dataSource, actorOf(context), id);
+  if (!found) return undefined;
+  const seen = readable(found);
+  const { proposal: shown, extent } = seen.reading;
+  const proposalId = shown.id;
+  const concern = shown.concerns.find(each => each.id === id);
   if (concern) return { view: concernView(concern, seen.reading), proposalId };
-  const inForce = extent === 'whole' ? conditionsInForce(getDefinition(readable.workflow), readable) : [];
+  const inForce = extent === 'whole' ? conditionsInForce(getDefinition(shown.workflow), shown) : [];
   const condition = inForce.find(each => each.id === id);
   return condition && { view: conditionView(condition), proposalId };
 };

@@ -15,6 +15,7 @@ import {
 } from '#governance';
 import type { Until } from '#store';
 import { personRef, type PersonRef } from '../identity/person-ref.js';
+import { readable } from './erased-words.js';
 
 /** What the resolvers of Proposal's lazy fields work on. */
 export interface SeenProposal {
@@ -29,7 +30,8 @@ export const referenceOf = (number: number): string => `DSP-${String(number).pad
 
 export type ProposalView = ReturnType<typeof proposalView>;
 
-export function proposalView(seen: SeenProposal) {
+export function proposalView(given: SeenProposal) {
+  const seen = readable(given);
   const { reading, number } = seen;
   const { proposal, extent, knows } = reading;
   const definition = getDefinition(proposal.workflow);

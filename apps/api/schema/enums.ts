@@ -110,6 +110,13 @@ export const Acknowledgement = words('Acknowledgement', 'How firmly an entry is 
 });
 export type Acknowledgement = keyof typeof Acknowledgement;
 
+export const LedgerSealing = words('LedgerSealing', 'Whether new entries come under signed checkpoints.', {
+  CURRENT: 'Within seconds, as they should.',
+  BEHIND: 'Not at present: an entry has waited longer than it should. It is recorded nevertheless.',
+  STOPPED: 'Not any more: the signer refuses, since it cannot tell that the ledger is the one it signed. An alarm.',
+});
+export type LedgerSealing = keyof typeof LedgerSealing;
+
 export const ProblemKind = words('ProblemKind', 'Why a command was refused.', {
   INVALID: 'What was sent is not well formed; `path` names each offending place.',
   DENIED: 'You may not do this.',

@@ -5,13 +5,30 @@ import { Node } from './node.js';
 import { Person } from './people.js';
 import { DateTimeScalar, JsonScalar, UuidScalar } from './scalars.js';
 
+@ObjectType({ description: 'A place of an entry where there are words, or were until they were erased.' })
+export class EntryWords {
+  @Field(() => String, { description: 'A JSON pointer into the payload, as eraseWords takes it; empty for all of it.' })
+  path!: string;
+
+  @Field(() => Boolean)
+  isErased!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The entry WordsErased by which they are gone. Null while they are there, and where this ledger was restored from before it.',
+  })
+  erasedBy?: string | null;
+}
+
 @ObjectType({ implements: () => [Node], description: 'One recorded fact. Entries are added and never changed.' })
 export class LedgerEntry implements Node {
   @Field(() => ID)
   id!: string;
 
   @Field(() => String, {
-    description: '`proposal:<id>`, `directory` (people, roles, tokens) or `audit` (what auditors read).',
+    description:
+      '`proposal:<id>`, `directory` (people, roles, tokens), `audit` (what auditors read), `definitions` (what the rules were) or `ledger` (its keys).',
   })
   stream!: string;
 
@@ -58,6 +75,9 @@ export class LedgerEntry implements Node {
       'What happened: ids and words of the lists, the texts that survive, and a salted commitment to each of them.',
   })
   payload!: unknown;
+
+  @Field(() => [EntryWords], { description: 'Where it holds what people wrote, which is what can be erased of it.' })
+  words!: EntryWords[];
 
   @Field(() => Acknowledgement)
   acknowledgement!: Acknowledgement;

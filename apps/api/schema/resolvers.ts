@@ -7,8 +7,13 @@ import {
   DirectoryReceiptResolver,
   RoleAssignmentResolver,
 } from '../directory/directory.resolver.js';
+import { EntryWordsResolver, ErasureResolver } from '../erasure/erasure.resolver.js';
 import { PersonResolver, ViewerResolver } from '../identity/people.resolver.js';
 import { HistoryResolver } from '../ledger/history.resolver.js';
+import { LedgerResolver } from '../ledger/ledger.resolver.js';
+import { ProofResolver } from '../ledger/proof.resolver.js';
+import { ReceiptFileResolver } from '../ledger/receipt-file.resolver.js';
+import { DecisionCountResolver, ReportsResolver } from '../ledger/reports.resolver.js';
 import { CommandResolver } from '../proposals/command.resolver.js';
 import { NodeResolver } from '../proposals/node.resolver.js';
 import { PreviewResolver } from '../proposals/preview.resolver.js';
@@ -26,7 +31,14 @@ export const resolvers = [
   CatalogueResolver,
   AskedResolver,
   HistoryResolver,
+  LedgerResolver,
+  ReportsResolver,
+  DecisionCountResolver,
+  ProofResolver,
+  ReceiptFileResolver,
   CommandResolver,
+  ErasureResolver,
+  EntryWordsResolver,
   DirectoryQueryResolver,
   RoleAssignmentResolver,
   AccessTokenResolver,

@@ -1,5 +1,6 @@
 // A backup put back, and looked over before anybody relies on it.
 import { createGroups, unpackCluster } from '#store';
+import { replayAfterRestore } from './replay.js';
 import { readManifest, type Manifest } from '../backup/manifest.js';
 import { digestOf } from '../backup/place.js';
 import { withOwner, withServer, type Installation } from '../installation.js';
@@ -24,6 +25,8 @@ export interface Restored extends Inspection {
   manifest: Manifest;
   /** Where it is now, for people. */
   place: string;
+  /** What became of erasures that the backup did not know of, a sentence each. */
+  erasures: string[];
 }
 
 /** Throws an OperatorError, and has changed nothing then, when the backup is damaged or cannot be put where it should. */
@@ -59,7 +62,8 @@ async function restoreDump(installation: Installation, order: Restoring, manifes
     address.pathname = `/${target.name}`;
     say(`Restoring into the database ${target.name} with ${program.path} (${program.version}) …`);
     await load(program, file, address.href, target);
-    return lookOver(address.href, `the database ${target.name} on ${address.host}`, order, manifest);
+    const place = `the database ${target.name} on ${address.host}`;
+    return lookOver({ url: address.href, place, installation, manifest }, order);
   });
 }
 
@@ -94,13 +98,23 @@ async function restoreCold(installation: Installation, order: Restoring, manifes
     );
   say(`Unpacking into ${home} …`);
   await unpackCluster(file, home);
-  return withServer(installation, url => lookOver(url, home, order, manifest));
+  return withServer(installation, url => lookOver({ url, place: home, installation, manifest }, order));
+}
+
+/** What was restored, and where it is. */
+interface Unpacked {
+  url: string;
+  place: string;
+  installation: Installation;
+  manifest: Manifest;
 }
 
 /** What is wrong is told; a look that could not be ended leaves the restored data where they are, and says so. */
-async function lookOver(url: string, place: string, order: Restoring, manifest: Manifest): Promise<Restored> {
+async function lookOver({ url, place, installation, manifest }: Unpacked, order: Restoring): Promise<Restored> {
   try {
-    return { ...(await inspect(url, { expected: manifest.contents, ...order })), manifest, place };
+    const inspection = await inspect(url, { expected: manifest.contents, ...order });
+    const erasures = await replayAfterRestore(url, installation, order.file);
+    return { ...inspection, erasures, manifest, place };
   } catch (error) {
     order.say(
       `Restored, and not looked over to the end: all of the backup is in ${place}, and stays there. Do not serve from it. ` +

@@ -25,6 +25,8 @@ export interface Catalogue {
   digest: string;
   /** Key, version and digest together, as proposals keep them. */
   pin: { key: string; version: number; digest: string };
+  /** All that the digest is over, as it is published. */
+  content: object;
   questions: ReadonlyMap<string, Question>;
   facts: ReadonlyMap<string, FactKind>;
   tierRules: readonly TierRule[];
@@ -44,6 +46,7 @@ export function catalogueOf(version: number, candidate: unknown): Catalogue {
   return {
     ...pin,
     pin,
+    content,
     questions: new Map(allQuestions(content).map(question => [question.id, question])),
     facts: new Map(Object.entries(content.facts)),
     tierRules: content.tierRules,

@@ -65,7 +65,7 @@ function isLost({ through, directory: { tokens }, at }: DirectorySituation): boo
 }
 
 /** In which role the act is done: as an administrator, or, for what is one's own, in the role held now, held last or to come. */
-function seatFor({ actorId, directory, at }: DirectorySituation, isOwn: boolean): By | undefined {
+export function seatFor({ actorId, directory, at }: DirectorySituation, isOwn: boolean): By | undefined {
   const held = rolesInForce(directory, actorId, at);
   const everHeld = directory.assignments.filter(({ personId }) => personId === actorId);
   const heldOnce = everHeld.filter(({ startsAt }) => startsAt <= at);

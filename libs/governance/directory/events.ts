@@ -1,5 +1,6 @@
 // What can have happened to the directory. Names are words and can be erased; ids, roles and times are not.
 import type { Role } from '../vocabulary/index.js';
+import type { WordsErased } from '../erasure/events.js';
 import type { OrganisationKind, TokenScope } from './directory.js';
 
 export type DirectoryEvent =
@@ -25,4 +26,5 @@ export type DirectoryEvent =
       expiresAt: string;
       issuedThrough?: string;
     }
-  | { type: 'TokenRevoked'; tokenId: string; personId: string };
+  | { type: 'TokenRevoked'; tokenId: string; personId: string }
+  | WordsErased;

@@ -36,5 +36,7 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent, at:
       const { tokenId } = event;
       return { ...directory, tokens: tokens.map(one => (one.id === tokenId ? { ...one, revokedAt: at } : one)) };
     }
+    case 'WordsErased':
+      return directory;
   }
 }

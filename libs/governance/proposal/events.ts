@@ -11,6 +11,7 @@ import type {
   Tier,
 } from '../vocabulary/index.js';
 import type { Alternative, Answer, Committed, Dossier, Json } from './dossier.js';
+import type { WordsErased } from '../erasure/events.js';
 import type { By, Condition, Pin } from './proposal.js';
 
 type Titled = Committed & { text: string };
@@ -70,6 +71,7 @@ interface Happenings {
   };
   ProposalWithdrawn: { reason: string };
   CommentMade: { commentId: string; audience: CommentAudience; about: string[]; body: string };
+  WordsErased: Omit<WordsErased, 'type'>;
 }
 
 type Text = Committed & { text: string };

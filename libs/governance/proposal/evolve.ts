@@ -48,6 +48,7 @@ const folds: { [T in Exclude<EventType, 'ProposalDrafted' | 'UrgentDisclosureRec
   CommentMade: ({ comments }, { commentId: id, by, at, body, about, audience }) => ({
     comments: [...comments, { id, by, at, body, about, audience }],
   }),
+  WordsErased: () => ({}),
 };
 
 /** What the statechart is told of an event; what is not named here only makes it reconsider where it stands. */

@@ -143,6 +143,8 @@ export interface Proposal {
   decision?: Decision;
   urgentRecord?: Committed & { record: { [key: string]: Json } };
   acts: Acts;
+  /** Words were erased from its history: there may be none where these types promise some. */
+  hasErasedWords?: boolean;
   createdAt: string;
   updatedAt: string;
 }

@@ -67,6 +67,8 @@ const openKeys = new Set(
     'leadOrganisationId changedPaths order id purposeIds identifiability rung proposedByPartner likelihood consequence ' +
     'residualLikelihood residualConsequence questionId organisationIds concernId commentId conditionId audience severity ' +
     'disposition status relevant signOff finding precedent dueAt outcome overruled content staleBecause facts commitment ' +
+    // of erasures
+    'erased ' +
     // of the directory's events
     'assignmentId tokenId issuedThrough organisationKind scopes startsAt endsAt expiresAt ' +
     // of what auditors read

@@ -1,6 +1,6 @@
 // Changes of the directory: organisations, people, roles, tokens. Each is an entry of the directory's stream, written with it.
 import type { DataSource, EntityManager } from 'typeorm';
-import type { By, DirectoryEvent } from '#governance';
+import type { By, DirectoryEvent, WordsErased } from '#governance';
 import { appendTo, lockStream } from '../append.js';
 import type { PgClient } from '../connection.js';
 import type { Head } from '../ledger/index.js';
@@ -42,7 +42,7 @@ export const lockDirectory = async (manager: EntityManager): Promise<Head> =>
   lockStream(await clientOf(manager), stream);
 
 /** The connection of a transaction that TypeORM began. */
-async function clientOf({ queryRunner }: EntityManager): Promise<PgClient> {
+export async function clientOf({ queryRunner }: EntityManager): Promise<PgClient> {
   if (!queryRunner) throw new Error('The directory is changed within a transaction only.');
   return (await queryRunner.connect()) as PgClient;
 }
@@ -55,14 +55,15 @@ export async function writeDirectory(
   events: DirectoryEvent[],
   tokens: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const event of events) await apply(manager, event, act, tokens);
+  // An erasure changes the rows with the words: erase_words (migrations/0012) does both.
+  for (const event of events) if (event.type !== 'WordsErased') await apply(manager, event, act, tokens);
   const inputs = events.map(event => ({ id: act.newId(), type: event.type, event }));
   await appendTo(await clientOf(manager), { ...act, stream }, head, inputs);
 }
 
 async function apply(
   manager: EntityManager,
-  event: DirectoryEvent,
+  event: Exclude<DirectoryEvent, WordsErased>,
   act: DirectoryAct,
   tokens: ReadonlyMap<string, string>,
 ): Promise<void> {

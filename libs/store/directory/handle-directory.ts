@@ -1,6 +1,5 @@
 // The hallway of the directory: shape → lock and load → may they know of it → replay → decide → write, in one transaction. Both
 // doors, the API and the command line, come through here.
-import { randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   blockedBy,
@@ -8,20 +7,21 @@ import {
   conflict,
   decideDirectory,
   isProblem,
+  namedBy,
   namesUnknown,
   notFound,
-  type DirectoryCommand,
   type DirectoryCommandType,
   type DirectoryEvent,
+  type DirectoryJudgement,
+  type DirectorySituation,
   type Problem,
 } from '#governance';
-import { commitmentTo, fromHex, saltLength, toHex } from '#ledger';
+import { toHex } from '#ledger';
 import { constraintOf } from '../connection.js';
-import { bodyOf, type CommandRequest } from '../handle-command.js';
-import { sha256 } from '../ledger/index.js';
+import { commitBody, type CommandRequest } from '../handle-command.js';
 import { listHistory, type HistoryEntry } from '../queries/history.js';
 import { lockDirectory, writeDirectory } from './change-directory.js';
-import { loadDirectory } from './load-directory.js';
+import { loadDirectory, type Concerned } from './load-directory.js';
 import { newToken } from './tokens.js';
 
 export interface DirectoryRequest extends Omit<CommandRequest, 'type'> {
@@ -51,12 +51,24 @@ export async function handleDirectory(
 ): Promise<DirectoryReceipt | Problem> {
   const command = checkDirectoryShape(request.type, request.input);
   if (isProblem(command)) return command;
-  const handled = await inTransaction(dataSource, manager => handle(manager, command, request));
-  if (isProblem(handled)) return handled;
-  const { sequences, ...receipt } = handled;
+  const turn: Turn = {
+    named: { ...namedBy(command), name: command.type === 'AddOrganisation' ? command.name : null },
+    isMissing: situation => namesUnknown(command, situation),
+    judge: situation => decideDirectory(command, situation),
+  };
+  const handled = await inTransaction(dataSource, manager => changeInTurn(manager, request, turn));
+  return isProblem(handled) ? handled : withDirectoryEntries(dataSource, request, handled);
+}
+
+/** The receipt, with the entries read from the history as this person may see it. */
+export async function withDirectoryEntries(
+  dataSource: DataSource,
+  { actor, commandId }: Pick<CommandRequest, 'actor' | 'commandId'>,
+  { sequences, ...receipt }: Handled,
+): Promise<DirectoryReceipt> {
   const filter = { stream: 'directory' as const, sequences };
-  const page = await listHistory(dataSource, request.actor, filter, { first: 1 + sequences.last - sequences.first });
-  return { commandId: request.commandId, ...receipt, entries: page.items.map(({ item }) => item) };
+  const page = await listHistory(dataSource, actor, filter, { first: 1 + sequences.last - sequences.first });
+  return { commandId, ...receipt, entries: page.items.map(({ item }) => item) };
 }
 
 /** The database compares names by its own alphabet, and its word is the last one. */
@@ -72,27 +84,34 @@ async function inTransaction<T>(
   }
 }
 
-async function handle(
+export interface Turn {
+  named: Concerned;
+  /** What it names is not there, or not this person's to know of. */
+  isMissing: (situation: DirectorySituation) => boolean;
+  judge: (situation: DirectorySituation) => DirectoryJudgement | Problem | Promise<DirectoryJudgement | Problem>;
+}
+
+/** One change behind the directory's lock: known again when it was made before, else judged and written. */
+export async function changeInTurn(
   manager: EntityManager,
-  command: DirectoryCommand,
-  request: DirectoryRequest,
+  request: Omit<CommandRequest, 'type'> & { type: string; through?: string },
+  { named, isMissing, judge }: Turn,
 ): Promise<Handled | Problem> {
   const { actor, commandId, newId, through } = request;
   const head = await lockDirectory(manager);
-  const { directory, receipt, changedAt } = await loadDirectory(manager, request, command);
+  const { directory, receipt, changedAt } = await loadDirectory(manager, request, named);
   // Whoever waited for the lock is judged by what was done meanwhile, however early they asked.
   const at = changedAt !== null && changedAt > request.at ? changedAt : request.at;
   const situation = { actorId: actor.personId, through, directory, at, newId };
-  if (namesUnknown(command, situation)) return notFound();
-  const bodySalt = receipt ? fromHex(receipt.bodySalt) : randomBytes(saltLength);
-  const bodyHash = commitmentTo(sha256, bodySalt, bodyOf(request));
+  if (isMissing(situation)) return notFound();
+  const { bodySalt, bodyHash } = commitBody(request, receipt?.bodySalt);
   if (receipt) {
     const { first, last } = receipt;
     return receipt.bodyHash === toHex(bodyHash)
       ? { replayed: true, sequences: { first, last } }
       : conflict('command-id-used');
   }
-  const judged = decideDirectory(command, situation);
+  const judged = await judge(situation);
   if (isProblem(judged)) return judged;
   const { by, events } = judged;
   const secrets = secretsFor(events);

@@ -1,15 +1,9 @@
 // What a command of the directory is decided on, in one statement behind its lock: who asks, what the command names, and all who
 // could administer. The rest of the directory stays where it is, however large it is.
 import type { EntityManager } from 'typeorm';
-import {
-  namedBy,
-  type Actor,
-  type Directory,
-  type DirectoryCommand,
-  type RoleAssignment,
-  type AccessToken,
-} from '#governance';
+import type { AccessToken, Actor, Directory, Named, RoleAssignment } from '#governance';
 import { uuidOrNull } from '../identifiers.js';
+import { isSystem } from '../ledger/index.js';
 
 export interface EarlierCommand {
   bodyHash: string;
@@ -64,14 +58,15 @@ const text = `with concerned as (
       from directory_receipt where person_id = $1 and command_id = $2) as receipt,
     (select max(recorded_at) from directory_receipt) as changed_at`;
 
+/** What a command names of what there is, and the name that it gives to an organisation. */
+export type Concerned = Named & { name?: string | null };
+
 export async function loadDirectory(
   manager: EntityManager,
   { actor, commandId, through }: Asking,
-  command: DirectoryCommand,
+  { personId, organisationId, assignmentId, tokenId, name = null }: Concerned,
 ): Promise<LoadedDirectory> {
-  const { personId, organisationId, assignmentId, tokenId } = namedBy(command);
-  const ids = [personId, organisationId, assignmentId, tokenId].map(uuidOrNull);
-  const name = command.type === 'AddOrganisation' ? command.name : null;
+  const ids = [personId, organisationId, assignmentId, tokenId].map(id => (id && isSystem(id) ? null : uuidOrNull(id)));
   const [row] = await manager.query<Row[]>(text, [actor.personId, commandId, ...ids, name, through ?? null]);
   if (!row) throw new Error('The statement that loads the directory answered with no row.');
   const { organisations, people, assignments, tokens, receipt, changed_at: changedAt } = row;

@@ -1,5 +1,6 @@
 // The directory as it stands, whole: for operators and administrators. No token secrets, not even their hashes.
-import type { DataSource } from 'typeorm';
+import { Not, type DataSource } from 'typeorm';
+import { systemActor } from '../ledger/index.js';
 import { AccessTokenRow, OrganisationRow, PersonRow, RoleAssignmentRow } from './entities.js';
 
 export interface DirectoryView {
@@ -9,10 +10,11 @@ export interface DirectoryView {
   tokens: Omit<AccessTokenRow, 'tokenHash'>[];
 }
 
+/** Without Assent itself, whom nobody administers. */
 export async function viewDirectory({ manager }: DataSource): Promise<DirectoryView> {
   const [organisations, people, assignments, tokens] = await Promise.all([
-    manager.find(OrganisationRow, { order: { name: 'ASC' } }),
-    manager.find(PersonRow, { order: { displayName: 'ASC' } }),
+    manager.find(OrganisationRow, { where: { id: Not(systemActor.organisationId) }, order: { name: 'ASC' } }),
+    manager.find(PersonRow, { where: { id: Not(systemActor.personId) }, order: { displayName: 'ASC' } }),
     manager.find(RoleAssignmentRow, { order: { startsAt: 'ASC' } }),
     manager.find(AccessTokenRow, {
       select: {

@@ -1,9 +1,9 @@
 // An entry of the ledger: its exact bytes, made once, and the hash chain of its stream.
 import { randomBytes } from 'node:crypto';
-import type { By } from '#governance';
 import { canonicalBytes, leafHash, toHex, type CanonicalValue } from '#ledger';
 import { sha256 } from './sha256.js';
-import { splitWords, type Words } from './words.js';
+import { isOpenStream, type Performer } from './system.js';
+import { splitWords, type Split, type Words } from './words.js';
 
 /** Where a stream stands: its last sequence (0: it is empty) and the leaf hash of its last entry. */
 export interface Head {
@@ -24,7 +24,7 @@ export interface EntryInput {
 export interface Act {
   stream: string;
   proposalId?: string;
-  by: By;
+  by: Performer;
   at: string;
   commandId: string;
   /** Of the proposal after the command. */
@@ -50,7 +50,7 @@ export function makeEntries(act: Act, head: Head, inputs: EntryInput[]): Entry[]
   let { sequence, hash: previousHash } = head;
   return inputs.map(input => {
     sequence += 1;
-    const { committed, open: payload, words } = splitWords(input.event);
+    const { committed, open: payload, words } = isOpenStream(act.stream) ? whole(input.event) : splitWords(input.event);
     const bytes = entryBytes(act, { ...input, payload, sequence, previousHash });
     const entry: Entry = {
       ...input,
@@ -66,6 +66,11 @@ export function makeEntries(act: Act, head: Head, inputs: EntryInput[]): Entry[]
     return entry;
   });
 }
+
+const whole = (event: object): Split => {
+  const open = event as Split['open'];
+  return { committed: open, open, words: [] };
+};
 
 type Place = Pick<Entry, 'id' | 'type' | 'payload' | 'sequence' | 'previousHash'>;
 

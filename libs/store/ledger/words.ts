@@ -69,28 +69,14 @@ function commit(own: Node, path: string, words: Words[], newSalt: NewSalt): stri
   return toHex(commitmentTo(sha256, salt, own as CanonicalValue));
 }
 
-/** Puts surviving words back where they were; what was erased stays out, its commitment remains. */
-export function joinWords<T extends object>(open: T, words: readonly Pick<Words, 'path' | 'text'>[]): T {
-  const whole = structuredClone(open);
-  for (const { path, text } of words) {
-    const node = path
-      .split('/')
-      .slice(1)
-      .reduce<Node | undefined>((at, step) => at?.[step] as Node | undefined, whole as Node);
-    if (node) Object.assign(node, JSON.parse(text) as Node);
-  }
-  return whole;
-}
+export { joinWords, openForm } from '#governance';
 
-/** Only what the ledger keeps of a value: open fields and commitments already made. */
-export function openForm(value: unknown): CanonicalValue {
-  if (Array.isArray(value)) return value.map(openForm);
-  if (!isNode(value)) return value as CanonicalValue;
-  const kept = Object.entries(value).flatMap(([key, field]): [string, CanonicalValue][] => {
-    if (field === undefined) return [];
-    const kind = kindOfField(key, field);
-    if (kind === 'words') return [];
-    return [[key, kind === 'node' ? openForm(field) : (field as CanonicalValue)]];
-  });
-  return Object.fromEntries(kept);
+/** JSON pointers to the nodes that had words when they were recorded, whether these survive or not. */
+export function committedPaths(open: unknown, path = ''): string[] {
+  if (!isNode(open)) return [];
+  const own = 'commitment' in open ? [path] : [];
+  const below = Object.entries(open).flatMap(([key, value]) =>
+    Array.isArray(open) || kindOfField(key, value) === 'node' ? committedPaths(value, `${path}/${key}`) : [],
+  );
+  return [...own, ...below];
 }

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { seesDirectory, seesTokens, type Actor, type Role, type TokenScope } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
 import { filterId, searchable } from '../identifiers.js';
+import { systemActor } from '../ledger/index.js';
 import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
 import type { PersonRecord } from './people.js';
 
@@ -40,8 +41,9 @@ const people: Statement = {
   text: `select p.id, p.display_name as "displayName", p.organisation_id as "organisationId" from person p
     where ($1::boolean or p.organisation_id = $2)
       and ($3::uuid is null or p.organisation_id = $3)
-      and ($4::text is null or (p.display_name, p.id) > ($4, $5::uuid))
-    order by p.display_name, p.id limit $6`,
+      and p.id <> $4
+      and ($5::text is null or (p.display_name, p.id) > ($5, $6::uuid))
+    order by p.display_name, p.id limit $7`,
 };
 
 /** Everybody, to those who administer or audit; colleagues, to everybody else. By name. */
@@ -52,7 +54,7 @@ export const listPeople = (
   { first, after }: PageRequest,
 ): Promise<Page<PersonRecord>> =>
   readPage(dataSource, people, {
-    values: [seesDirectory(actor), actor.organisationId, filterId(organisationId)],
+    values: [seesDirectory(actor), actor.organisationId, filterId(organisationId), systemActor.personId],
     after: decodeCursor(after, [keyPatterns.name, keyPatterns.uuid]),
     first,
     key: ({ displayName, id }) => [displayName, id],

@@ -1,9 +1,9 @@
 // Entries of the ledger as somebody may see them, by keyset over (time, stream, sequence). Words that survive are joined in.
 import type { DataSource } from 'typeorm';
-import type { Actor, By, Role } from '#governance';
+import type { Actor } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
 import { filterId, isUuid, searchable, proposalStream } from '../identifiers.js';
-import { joinWords } from '../ledger/index.js';
+import { committedPaths, joinWords, type Performer } from '../ledger/index.js';
 import { onBehalf, scopeOf, scopeValues, visibleEntry } from '../visible-to.js';
 import { decodeCursor, keyPatterns, toPage, type Page, type PageRequest } from './page.js';
 
@@ -15,17 +15,26 @@ export interface HistoryEntry {
   /** Contiguous place in the whole ledger, null until the worker has given it one. */
   index: number | null;
   type: string;
-  by: By;
+  by: Performer;
   at: string;
   revision: number | null;
   commandId: string;
   hash: string;
   previousHash: string | null;
   payload: object;
+  acknowledgement: Acknowledgement;
+  /** Where it has words, and where it had some. */
+  words: { path: string; isErased: boolean }[];
 }
 
+/** Durable; under a signed checkpoint; under enough cosignatures of witnesses. */
+export type Acknowledgement = 'RECORDED' | 'SEALED' | 'WITNESSED';
+
 export interface HistoryFilter {
-  /** What auditors read is left out, unless its stream or its type is asked for: every look at it would add to it. */
+  /**
+   * What auditors read is left out, unless its stream or its type is asked for: every look at it would add to it. So are published
+   * definitions and the log's own keys: they are no decisions, and long.
+   */
   stream?: string | null;
   proposalId?: string | null;
   actorId?: string | null;
@@ -46,7 +55,7 @@ interface Row {
   type: string;
   actor_id: string;
   organisation_id: string;
-  role: Role;
+  role: Performer['role'];
   at: Date;
   revision: number | null;
   command_id: string;
@@ -56,13 +65,16 @@ interface Row {
   words: { path: string; text: string }[] | null;
   /** Ids of concerns that a decision may name and this person may not know of. */
   hidden: string[] | null;
+  acknowledgement: Acknowledgement;
 }
 
 /** A decision names the concerns it overruled: those among reviewers only to those who may see them. */
-const reviewsHere = `(viewer.sees_all or (e.lead_organisation_id = any (viewer.reviews) and p.author_id <> viewer.me))`;
+export const reviewsHere = `(viewer.sees_all or (e.lead_organisation_id = any (viewer.reviews) and p.author_id <> viewer.me))`;
 
 const columns = `e.id, e.stream, e.proposal_id, e.sequence, l.index, e.type, e.actor_id, e.organisation_id, e.role, e.at,
   e.revision, e.command_id, e.hash, e.previous_hash, e.bytes,
+  (select case when l.index < witnessed_size then 'WITNESSED' when l.index < sealed_size then 'SEALED' else 'RECORDED' end
+    from tree_head) as acknowledgement,
   (select jsonb_agg(jsonb_build_object('path', w.path, 'text', w.words)) from entry_words w
     where w.stream = e.stream and w.sequence = e.sequence) as words,
   case when e.type = 'DecisionRecorded' and not ${reviewsHere} then (select jsonb_agg(c ->> 'id')
@@ -76,7 +88,7 @@ const pageText = (comparison: '<' | '>', order: 'asc' | 'desc'): string =>
     left join ledger_position l on l.entry_id = e.id
   where ${visibleEntry('e', 'p')}
     and ($7::text is null or e.stream = $7)
-    and (e.stream <> 'audit' or $18 = 'audit' or 'AuditorRead' = any ($10))
+    and (e.stream not in ('audit', 'definitions', 'ledger') or e.stream = $18 or e.type = any ($10))
     and ($18::text is null or e.stream = $18)
     and ($8::uuid is null or e.actor_id = $8)
     and ($9::uuid is null or e.organisation_id = $9)
@@ -136,6 +148,9 @@ function openPayload({ bytes, hidden }: Row): object {
   return { ...payload, overruled: payload.overruled.filter(id => !hidden.includes(id)) };
 }
 
+const wordsOf = (row: Row): HistoryEntry['words'] =>
+  committedPaths(openPayload(row)).map(path => ({ path, isErased: !row.words?.some(each => each.path === path) }));
+
 const toEntry = (row: Row): HistoryEntry => ({
   id: row.id,
   stream: row.stream,
@@ -150,6 +165,8 @@ const toEntry = (row: Row): HistoryEntry => ({
   hash: row.hash.toString('hex'),
   previousHash: row.previous_hash?.toString('hex') ?? null,
   payload: joinWords(openPayload(row), row.words ?? []),
+  acknowledgement: row.acknowledgement,
+  words: wordsOf(row),
 });
 
 const byId: Statement = {

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { OrganisationKind } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
 import { isUuid } from '../identifiers.js';
+import { systemActor } from '../ledger/index.js';
 
 export interface OrganisationRecord {
   id: string;
@@ -24,7 +25,10 @@ const organisations: Statement = {
   name: 'organisations-by-id',
   text: 'select id, name, kind from organisation where id = any ($1::uuid[])',
 };
-const all: Statement = { name: 'organisations', text: 'select id, name, kind from organisation order by name, id' };
+const all: Statement = {
+  name: 'organisations',
+  text: 'select id, name, kind from organisation where id <> $1 order by name, id',
+};
 
 /** In the order asked for; undefined where there is none. */
 export const findPeople = (dataSource: DataSource, ids: readonly string[]): Promise<(PersonRecord | undefined)[]> =>
@@ -35,8 +39,9 @@ export const findOrganisations = (
   ids: readonly string[],
 ): Promise<(OrganisationRecord | undefined)[]> => byId<OrganisationRecord>(dataSource, organisations, ids);
 
+/** All but Assent itself, which is none of those that share. */
 export const listOrganisations = (dataSource: DataSource): Promise<OrganisationRecord[]> =>
-  withClient(dataSource, client => run<OrganisationRecord>(client, all, []));
+  withClient(dataSource, client => run<OrganisationRecord>(client, all, [systemActor.organisationId]));
 
 async function byId<T extends { id: string }>(
   dataSource: DataSource,

@@ -76,7 +76,7 @@ export interface ProposalFilter {
 }
 
 /** Title and reference as they are searched: without macrons or other marks, in lower case. */
-const folded = `regexp_replace(normalize(lower(p.title || ' DSP-' || lpad(p.number::text, 4, '0')), NFD), '[\\u0300-\\u036f]', '', 'g')`;
+const folded = `regexp_replace(normalize(lower(coalesce(p.title, '') || ' DSP-' || lpad(p.number::text, 4, '0')), NFD), '[\\u0300-\\u036f]', '', 'g')`;
 
 /** $7 to $14: states, tiers, organisation, text pattern, awaiting me, and what may await me. */
 const filtered = `from proposal p, viewer where ${visibleProposal('p')}

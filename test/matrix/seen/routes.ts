@@ -28,7 +28,8 @@ export const routesOf = (garden: Garden, reader: Reader) => {
     return { operation, data: answer.body.data ?? null, text: JSON.stringify(answer.body) };
   };
   const tell = (mutation: string, input: object): Promise<Shown> => {
-    const result = ofDirectory.has(mutation) ? 'DirectoryResult' : 'CommandResult';
+    const ofProposals = mutation === 'eraseWords' ? 'ErasureResult' : 'CommandResult';
+    const result = ofDirectory.has(mutation) ? 'DirectoryResult' : ofProposals;
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
     const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${selectAll(result)} }`;
     return ask(text, { input: { commandId: uuidv7(), ...input } });

@@ -135,11 +135,13 @@ async function kept(send: Send, api: OpenApi): Promise<string> {
   const drafted = await send('analyst', 'draftProposal', { title: 'Nobody else knows', dossier: t1() }, 'unshared');
   const on = { proposalId: drafted.proposal['id'] as string };
   const toPersonId = api.store.cast.members.analyst_2.personId;
-  await send('analyst', 'handOverProposal', { ...on, toPersonId, reason: 'I change teams.' }, 'unshared');
+  const given = await send('analyst', 'handOverProposal', { ...on, toPersonId, reason: 'I change teams.' }, 'unshared');
   await send('analyst_2', 'submitProposal', { ...on, message: 'Have a look.' }, 'unshared');
   await send('privacy_officer', 'raiseTier', { ...on, tier: 'T2', reason: 'The suburb is small.' }, 'unshared');
   await send('analyst_2', 'withdrawProposal', { ...on, reason: 'No longer needed.' }, 'unshared');
   await send('analyst', 'recordUrgentDisclosure', { title: 'A case of tonight', record: urgentRecord() }, 'unshared');
+  const why = { authority: 'An order of the court', reason: 'It named somebody else.' };
+  await send('privacy_officer', 'eraseWords', { entryId: given.entries[0]!['id'], ...why }, 'unshared');
   return on.proposalId;
 }
 

@@ -1,5 +1,6 @@
 // Conditions as they are handed in with a sign-off or a decision, and meetCondition. `docs/rules.md` 6 and 9, GR-6.
 import type { Catalogue } from '../../catalogue/index.js';
+import { isSaid } from '../../erasure/erased-words.js';
 import { blockedBy, type Fault } from '../../problems.js';
 import type { CommandOf } from '../commands.js';
 import { roleFor } from '../../policy.js';
@@ -45,7 +46,7 @@ export const meetCondition: CommandRule<'MeetCondition'> = {
     const condition = inForce(situation, conditionId);
     if (condition?.metAt) return blockedBy('already-met', conditionId);
     if (by.personId === proposal.author.personId) return [{ type: 'ConditionEvidenced', conditionId, evidence }];
-    if (!condition?.evidence) return blockedBy('no-evidence', conditionId);
+    if (!condition?.evidence || !isSaid(condition.evidence.evidence)) return blockedBy('no-evidence', conditionId);
     if (condition.evidence.by.personId === by.personId) return blockedBy('separate-confirmation', conditionId);
     return [{ type: 'ConditionMet', conditionId, evidence }];
   },

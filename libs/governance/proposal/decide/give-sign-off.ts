@@ -2,6 +2,7 @@
 // `docs/rules.md` 6; GR-1, GR-2, GR-16.
 import { setOf } from '../../catalogue/index.js';
 import { breachOfSigning } from '../../duties.js';
+import { erasedBlockersOf } from '../../erasure/erased-places.js';
 import { blocked, blockedBy, type Blocker, type Fault } from '../../problems.js';
 import { isSignOffKey, type SignOffKey } from '../../vocabulary/index.js';
 import { requiredSignOff, type RequiredSignOff } from '../../workflows/index.js';
@@ -61,6 +62,7 @@ export function blockersOfMeeting(
   const open = openQuestions(catalogue, proposal, required.holds).filter(each => !isLetThrough(each, conditions));
   return [
     ...predecessorsNotMet(required, proposal),
+    ...erasedBlockersOf(required.key, catalogue, proposal),
     ...open.map(({ blocker }) => blocker),
     ...(lacksCondition ? [{ code: 'conditions-missing', subject: 'conditions' } as const] : []),
   ];

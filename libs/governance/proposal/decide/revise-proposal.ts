@@ -1,5 +1,6 @@
 // reviseProposal: the author saves a change of the dossier; incomplete content is welcome. `docs/rules.md` 3 and 10.
 import { tierFor } from '../../catalogue/index.js';
+import { erasedWords } from '../../erasure/erased-words.js';
 import { blockedBy } from '../../problems.js';
 import { changesBetween, deltaOf } from '../changes.js';
 import type { ProposalEvent } from '../events.js';
@@ -17,7 +18,7 @@ export const reviseProposal: CommandRule<'ReviseProposal'> = {
     const tier = tierFor(catalogue, dossier.facts, proposal);
     if (tier === 'U') return blockedBy('use-urgent-lane', 'facts.urgentSafety');
     const changes = changesBetween(proposal.dossier, dossier);
-    const isRetitled = typeof title === 'string' && title !== proposal.title.text;
+    const isRetitled = typeof title === 'string' && title !== (proposal.title.text ?? erasedWords);
     const changedPaths = [...(isRetitled ? ['title'] : []), ...changes.map(({ path }) => path)];
     const revised: ProposalEvent = {
       type: 'ProposalRevised',

@@ -1,4 +1,5 @@
 // submitProposal: the author hands the proposal in, complete or with its gaps stated openly. `docs/rules.md` 2.
+import { erasedBlockers } from '../../erasure/erased-places.js';
 import { blocked, type Blocker } from '../../problems.js';
 import { isMoreIdentifying } from '../../vocabulary/index.js';
 import { unansweredQuestions } from '../requirements.js';
@@ -25,6 +26,7 @@ function identifiability({ facts, dataItems }: Dossier): Blocker[] {
 export const submissionBlockers = (catalogue: Catalogue, proposal: Proposal): Blocker[] => [
   ...identifiability(proposal.dossier),
   ...emptySections(proposal.dossier),
+  ...erasedBlockers(proposal),
   ...unansweredQuestions(catalogue, proposal),
 ];
 

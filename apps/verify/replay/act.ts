@@ -1,0 +1,47 @@
+// An entry of a proposal as the eye of an auditor sees it: open fields only, so that it sees the same when words are erased.
+import type { Entry } from '../bundle/entry.js';
+
+export type Facts = Record<string, unknown>;
+
+/** What entries of the various types say; which of it there is, their type tells. A history that lacks it cannot be replayed. */
+export interface Said {
+  leadOrganisationId: string;
+  tier: string;
+  dossier: { facts?: Facts; answers?: { questionId: string }[]; [section: string]: unknown };
+  revision: number;
+  organisationIds: string[];
+  /** Of a hand-over. */
+  toPerson: string;
+  /** Of a change of tier. */
+  fromTier: string;
+  toTier: string;
+  signOff: string;
+  finding: string;
+  onRevision: number;
+  content: string;
+  conditions: unknown[];
+  concernId: string;
+  severity: string;
+  audience: string;
+  disposition: string;
+  status: string;
+  outcome: string;
+  overruled: string[];
+}
+
+export interface Act {
+  type: string;
+  person: string;
+  organisation: string;
+  role: string;
+  at: string;
+  version: number;
+  command: string;
+  said: Said;
+}
+
+export function actOf({ type, by, at, version, command, payload }: Entry): Act {
+  const to = payload['to'] as { personId: string } | string | undefined;
+  const moved = typeof to === 'string' ? { toTier: to, fromTier: payload['from'] } : { toPerson: to?.personId };
+  return { type, at, command, version: version ?? 0, ...by, said: { ...payload, ...moved } as unknown as Said };
+}

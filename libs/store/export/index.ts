@@ -1,0 +1,5 @@
+// What is handed to somebody who checks it: the ledger under its newest checkpoint, in one snapshot.
+export type { ExportedEntry, ExportedWords } from './read-range.js';
+export type { StateRow } from './read-state.js';
+export * from './snapshot.js';
+export * from './read-names.js';

@@ -1,0 +1,25 @@
+// Names of people and organisations, and numbers of proposals, for histories that people read.
+import type { DataSource } from 'typeorm';
+import { run, withClient, type Statement } from '../connection.js';
+
+export interface Names {
+  people: ReadonlyMap<string, string>;
+  organisations: ReadonlyMap<string, string>;
+  /** By proposal id: DSP-0042 is 42. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+const people: Statement = { name: 'names-of-people', text: 'select id, display_name as name from person' };
+const organisations: Statement = { name: 'names-of-organisations', text: 'select id, name from organisation' };
+const numbers: Statement = { name: 'numbers-of-proposals', text: 'select id, number as name from proposal' };
+
+export const readNames = (dataSource: DataSource): Promise<Names> =>
+  withClient(dataSource, async client => {
+    const read = async (statement: Statement): Promise<[string, string][]> =>
+      (await run<{ id: string; name: string }>(client, statement, [])).map(({ id, name }) => [id, name]);
+    return {
+      people: new Map(await read(people)),
+      organisations: new Map(await read(organisations)),
+      numbers: new Map((await read(numbers)).map(([id, number]) => [id, Number(number)])),
+    };
+  });
