@@ -1,5 +1,5 @@
 // The stage of one table: the api, the people of the columns, and the proposals that cells stand on.
-import { openApi, type Member, type OpenApi } from '../harness/index.js';
+import { digestTables, openApi, type Member, type OpenApi, type TableDigests } from '../harness/index.js';
 import { endRoles, makeColumns, takeBack, type Column } from './columns.js';
 import { each, knock } from './door.js';
 import type { Cell, Grid } from './notation.js';
@@ -93,16 +93,28 @@ export async function play(stage: Stage, grid: Grid, cell: Cell): Promise<string
 /** What was changed and was not to be is no ground for the cells of later grids. */
 export const forget = ({ subjects }: Stage, grid: Grid, cell: Cell): void => void subjects.delete(keyOf(grid, cell));
 
+export interface Guilt {
+  cell: Cell;
+  /** The tables that were changed. */
+  tables: string[];
+}
+
 /** Which of these refused cells changes the database: each is sent again, alone. */
-export async function findGuilty(stage: Stage, grid: Grid, cells: Cell[]): Promise<Cell | undefined> {
+export async function findGuilty(stage: Stage, grid: Grid, cells: Cell[]): Promise<Guilt | undefined> {
+  const { database } = stage.api.store;
   for (const cell of cells) {
     await prepare(stage, grid, [cell]);
-    const before = await stage.api.digest();
+    const before = await digestTables(database);
     await play(stage, grid, cell);
-    if (before !== (await stage.api.digest())) return cell;
+    const tables = changedTables(before, await digestTables(database));
+    if (tables.length > 0) return { cell, tables };
   }
   return undefined;
 }
+
+/** Those whose digests differ. */
+export const changedTables = (before: TableDigests, after: TableDigests): string[] =>
+  Object.keys(after).filter(name => before[name] !== after[name]);
 
 const mutationText = (operation: string): string => {
   const input = `${operation[0]!.toUpperCase()}${operation.slice(1)}Input`;
