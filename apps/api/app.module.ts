@@ -11,7 +11,9 @@ import { READINESS_PROBE } from './health/readiness.js';
 import { StoreProbe } from './health/store-probe.js';
 import { AUTHENTICATE, type Authenticate } from './http/authentication.js';
 import { contextExtras } from './identity/context.js';
+import { PLAIN_REQUESTS, PlainRequests } from './identity/plain-requests.js';
 import { recordAuditors } from './identity/record-auditors.js';
+import { ReceiptController } from './ledger/receipt.controller.js';
 import { resolvers } from './schema/resolvers.js';
 
 /** Closes the pool after the last request was answered. */
@@ -29,14 +31,16 @@ export class AppModule {
   static over(erasures: ErasureGate, logFault: LogFault, longestWait = Infinity): DynamicModule {
     const { dataSource } = erasures;
     const authenticateToken: Authenticate<Viewer> = token => authenticate(dataSource, token);
-    const options = graphqlOptions(logFault, contextExtras(erasures));
-    const plugins = [...(options.plugins ?? []), recordAuditors(readingRecorder(dataSource), logFault)];
+    const [extras, record] = [contextExtras(erasures), readingRecorder(dataSource)];
+    const options = graphqlOptions(logFault, extras);
+    const plugins = [...(options.plugins ?? []), recordAuditors(record, logFault)];
     return {
       module: AppModule,
       imports: [GraphQLModule.forRoot({ ...options, plugins })],
-      controllers: [HealthController],
+      controllers: [HealthController, ReceiptController],
       providers: [
         ...resolvers,
+        { provide: PLAIN_REQUESTS, useValue: new PlainRequests(extras, record) },
         { provide: AUTHENTICATE, useValue: authenticateToken },
         { provide: READINESS_PROBE, useValue: new StoreProbe(erasures, longestWait) },
         { provide: StoreCloser, useValue: new StoreCloser(dataSource) },

@@ -28,7 +28,7 @@ export async function writeBundle(dataSource: DataSource, order: BundleOrder): P
   if (after !== undefined) beginFrom(after, folder);
   const begun = await findBegun(folder, dataSource);
   if (begun.entries > 0) order.say(`${begun.entries.toLocaleString('en-NZ')} entries are there already.`);
-  return withSnapshot(dataSource, async snapshot => {
+  return withSnapshot(dataSource, order, async snapshot => {
     const names = await writeFiles(snapshot, order, begun);
     await writeManifest(snapshot, order, names);
     nameParts(

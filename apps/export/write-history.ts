@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { joinWords } from '#governance';
 import { canonicalJson, formatLine, type CanonicalValue } from '#ledger';
-import { ExportError, readNames, withSnapshot, type ExportedEntry, type Names } from '#store';
+import { ExportError, withSnapshot, type ExportedEntry, type Names, type Snapshot } from '#store';
 import { csvLine } from './csv.js';
 import { nameParts, openPart } from './part.js';
 
@@ -30,25 +30,29 @@ type Line = Record<(typeof columns)[number], string | number | null>;
 
 /** Answers the number of lines. Throws an ExportError. */
 export async function writeHistory(dataSource: DataSource, order: HistoryOrder): Promise<number> {
-  const { file, format, withWords, say } = order;
+  const { file } = order;
   if (existsSync(file))
     throw new ExportError(`There is a ${file} already. Nothing is written over it; name another file.`);
-  const names = await readNames(dataSource);
+  const written = await withSnapshot(dataSource, order, snapshot => writeLines(snapshot, order));
+  nameParts([file], path.dirname(path.resolve(file)));
+  return written;
+}
+
+async function writeLines(snapshot: Snapshot, { file, format, withWords, say }: HistoryOrder): Promise<number> {
+  const names = await snapshot.names();
+  const shown = withWords ? names : { ...names, people: new Map(), organisations: new Map() };
   const part = openPart(file);
   let written = 0;
   if (format === 'csv') await part.write(csvLine(columns));
-  await withSnapshot(dataSource, async ({ entries, size }) => {
-    for await (const page of entries(0, withWords)) {
-      const lines = page.filter(isDecisionHistory).map(entry => lineOf(entry, names));
-      written += lines.length;
-      await part.write(
-        lines.map(line => (format === 'csv' ? csvLine(columns.map(name => line[name])) : formatLine(line))).join(''),
-      );
-      say(`Entries: ${(page.at(-1)?.index ?? 0) + 1} of ${size}.`);
-    }
-  });
+  for await (const page of snapshot.entries(0, withWords)) {
+    const lines = page.filter(isDecisionHistory).map(entry => lineOf(entry, shown));
+    written += lines.length;
+    await part.write(
+      lines.map(line => (format === 'csv' ? csvLine(columns.map(name => line[name])) : formatLine(line))).join(''),
+    );
+    say(`Entries: ${(page.at(-1)?.index ?? 0) + 1} of ${snapshot.size}.`);
+  }
   await part.close();
-  nameParts([file], path.dirname(path.resolve(file)));
   return written;
 }
 

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { backUp, backUpCold } from './backup/back-up.js';
 import { manifestOf } from './backup/manifest.js';
+import { signerFiles, signerFolder } from '#keys';
 import { findInstallation } from './installation.js';
 import { UsageError } from './operator-error.js';
 import { count, size } from './progress.js';
@@ -31,12 +32,18 @@ await runCommand(usage, async args => {
     return 0;
   }
   const order = { to, now: new Date(), say: (line: string) => console.log(line) };
-  const { file, manifest } = await (cold ? backUpCold : backUp)(findInstallation(process.env), order);
+  const installation = findInstallation(process.env);
+  const { file, manifest } = await (cold ? backUpCold : backUp)(installation, order);
   const { entries, proposals } = manifest.contents;
   console.log(
     `${file}  ${size(manifest.bytes)}, ${count(proposals, 'proposal')}, ${count(entries, 'entry', 'entries')}`,
   );
   console.log(`${manifestOf(file)}  SHA-256 ${manifest.sha256}`);
   if (cold) console.log('It holds the passwords of the embedded database as well: keep it like them.');
+  const { key, origin } = signerFiles(signerFolder(installation.configuration));
+  console.log(
+    `Not in it: the signer’s key and what it signed last. Keep a copy of ${key}, and of ${origin} if there is one, where no backup is; ` +
+      'make it anew after each rotation. Never keep one of last-signed.json with the backups.',
+  );
   return 0;
 });

@@ -1,8 +1,9 @@
 // The installation that a command is about: its home, and its database under the login that owns the tables.
 import path from 'node:path';
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { readConfiguration, type Configuration, type Environment } from '#configuration';
-import { findEmbeddedPostgres, ownerUrl, startEmbeddedPostgres } from '#store';
+import { createDataSource, findEmbeddedPostgres, ownerUrl, startEmbeddedPostgres } from '#store';
 
 export interface Installation {
   configuration: Configuration<'operator'>;
@@ -55,5 +56,16 @@ export async function withOwner<T>(
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+/** The same as the store reads it, and nothing can be changed through it. */
+export async function withStore<T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const address = ownerUrl(url, { readOnly: true });
+  const dataSource = await createDataSource({ url: address, role: 'migrator', poolSize: 1 }).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
   }
 }

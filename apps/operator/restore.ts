@@ -12,6 +12,7 @@ const usage = `Usage: npm run restore -- FILE [--into NEW_NAME] [--sample N]
 Puts a backup back and looks it over: its digest first, then what it holds, every chain of the ledger, and every row.
   --into    Makes a database of this name for it. Without it, the database of the address has to be empty.
   --sample  Compares this many rows with their entries instead of all.
+The signer’s folder is left alone; what its next turn will come to is told.
 What was erased since the backup was made is erased again, by erasures.jsonl beside FILE and in ASSENT_HOME.
 The database is that of MIGRATION_DATABASE_URL or DATABASE_URL, under the login that owns the tables; else the embedded one.`;
 
@@ -39,10 +40,11 @@ await runCommand(usage, async args => {
   }
   const say = (line: string): void => console.log(line);
   const installation = findInstallation(process.env);
-  const { right, wrong, erasures, place } = await restoreBackup(installation, { ...order, say });
+  const { right, wrong, erasures, signer, place } = await restoreBackup(installation, { ...order, say });
   for (const line of right) console.log(`ok       ${line}`);
   for (const line of wrong) console.log(`PROBLEM  ${line}`);
   for (const line of erasures) console.log(`erasure  ${line}`);
+  for (const line of signer) console.log(`signer   ${line}`);
   const next = installation.external ? 'npm run migrate, in case this release is newer than the backup' : 'npm start';
   say(
     wrong.length === 0

@@ -1,12 +1,13 @@
 // Reads the command line of the verifier.
 import { parseArgs } from 'node:util';
 
-export const usage = `Usage: npm run verify -- BUNDLE --key KEY [--known CHECKPOINT]… [--receipt FILE]… [--witness POLICY [--max-age SECONDS]] [--json]
-       npm run verify -- RECEIPT.tlog-proof --key KEY [--json]
+export const usage = `Usage: npm run verify -- BUNDLE --key KEY… [--known CHECKPOINT]… [--receipt FILE]… [--witness POLICY [--max-age SECONDS]] [--json]
+       npm run verify -- RECEIPT.tlog-proof --key KEY… [--json]
 
 Judges an exported bundle, or a single receipt, without server, database or network.
 
   --key      the log's key as you have it from its owner: name+id+base64, or a file that holds it. Never out of the bundle.
+             Again for each further one that you hold, of before or after a rotation, or of the log after a declared loss.
   --known    a checkpoint that somebody kept: the bundle has to be its continuation
   --receipt  a receipt that somebody kept: its entry has to be in its place
   --witness  a policy of witnesses (c2sp.org/tlog-policy): enough of them have to have cosigned
@@ -17,7 +18,7 @@ Exit: 0 verified; 1 tampered, the first bad place named; 2 cannot be judged. doc
 
 export interface Asked {
   evidence: string;
-  key: string;
+  keys: string[];
   known: string[];
   receipts: string[];
   witness?: string;
@@ -27,7 +28,7 @@ export interface Asked {
 
 const many = { type: 'string', multiple: true, default: [] as string[] } as const;
 const options = {
-  key: { type: 'string' },
+  key: many,
   known: many,
   receipt: many,
   witness: { type: 'string' },
@@ -39,11 +40,11 @@ const options = {
 export function readArguments(args: string[]): Asked | { fault: string } | { help: true } {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const { key, known, receipt: receipts, witness, 'max-age': age, json, help } = values;
+    const { key: keys, known, receipt: receipts, witness, 'max-age': age, json, help } = values;
     if (help) return { help };
     const [evidence, ...more] = positionals;
     if (evidence === undefined || more.length > 0) return { fault: 'Name one bundle or one receipt.' };
-    if (key === undefined)
+    if (keys.length === 0)
       return { fault: '--key is missing: without a key of your own, anybody’s signature would do.' };
     if (age !== undefined && !/^\d{1,10}$/.test(age)) return { fault: '--max-age takes a number of seconds.' };
     if (age !== undefined && witness === undefined)
@@ -52,7 +53,7 @@ export function readArguments(args: string[]): Asked | { fault: string } | { hel
       ...(witness === undefined ? {} : { witness }),
       ...(age === undefined ? {} : { maxAge: Number(age) }),
     };
-    return { evidence, key, known, receipts, json, ...policy };
+    return { evidence, keys, known, receipts, json, ...policy };
   } catch (error) {
     return { fault: (error as Error).message };
   }

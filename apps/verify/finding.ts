@@ -33,6 +33,8 @@ export const kinds = {
   'rolled-back': kind('L4', 'T14'),
   forked: kind('L4', 'T15', 'T16'),
   'proof-wrong': kind('L4', 'T25', 'T26'),
+  'history-lost': kind('L4', 'T14', 'T15'),
+  'loss-misdeclared': kind('L4', 'T15', 'T19'),
   'receipt-contradicted': kind('L4', 'T11', 'T12', 'T15', 'T16'),
   'cosignatures-missing': kind('L5', 'T22'),
   'cosignatures-stale': kind('L5', 'T23'),
@@ -43,6 +45,7 @@ export const kinds = {
   'time-runs-back': kind('L6', 'T3', 'T8'),
   'words-altered': kind('L7', 'T27', 'T31'),
   'words-lost': kind('L7', 'T31'),
+  'words-kept': kind('L7', 'T31'),
   'state-differs': kind('L7', 'T30'),
 } as const;
 export type FindingKind = keyof typeof kinds;

@@ -20,20 +20,20 @@ export interface Circumstances {
 
 export async function judge(asked: Asked, circumstances: Circumstances): Promise<Verdict> {
   try {
-    const key = readKey(asked.key);
+    const keys = asked.keys.map(readKey);
     return isFolder(asked.evidence)
-      ? await judgeBundle(asked, key, circumstances)
-      : verdictOnReceipt(verifyReceipt(keptIn(asked.evidence), key));
+      ? await judgeBundle(asked, keys, circumstances)
+      : verdictOnReceipt(verifyReceipt(keptIn(asked.evidence), ...keys));
   } catch (error) {
     if (error instanceof CannotJudge) return unjudged(error.message);
     throw error;
   }
 }
 
-async function judgeBundle(asked: Asked, key: VerifierKey, circumstances: Circumstances): Promise<Verdict> {
+async function judgeBundle(asked: Asked, keys: VerifierKey[], circumstances: Circumstances): Promise<Verdict> {
   const { known, receipts, witness, maxAge, evidence } = asked;
   const judged = await verifyBundle(folderSource(evidence), {
-    ...{ key, known: known.map(keptIn), receipts: receipts.map(keptIn) },
+    ...{ keys, known: known.map(keptIn), receipts: receipts.map(keptIn) },
     ...(witness === undefined ? {} : { policy: readPolicy(witness) }),
     ...(maxAge === undefined ? {} : { maxAge }),
     ...circumstances,

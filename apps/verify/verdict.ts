@@ -1,6 +1,8 @@
 // The verdict, for programs and for people: what was found, and what no examination of this evidence can exclude.
 import { bundleFormat } from '#ledger';
 import type { Finding } from './finding.js';
+import type { LossEntry } from './layers/keys.js';
+import { lossSentence } from './layers/losses.js';
 import type { Judged } from './verify-bundle.js';
 import type { JudgedReceipt } from './verify-receipt.js';
 
@@ -8,7 +10,7 @@ export type Exit = 0 | 1 | 2;
 
 export interface Verdict {
   format: string;
-  verdict: 'verified' | 'tampered' | 'cannot be judged';
+  verdict: 'verified' | 'tampered' | 'history lost' | 'cannot be judged';
   exit: Exit;
   /** One sentence. */
   says: string;
@@ -16,7 +18,9 @@ export interface Verdict {
   /** Why nothing can be said. */
   reason?: string;
   seen?: Record<string, number | boolean | string>;
-  erased?: { index: number; path: string; by: number }[];
+  erased?: { index: number; path: string; by: number; isAgain: boolean }[];
+  /** What the log itself declares lost, a sentence each. */
+  lost?: string[];
   cannotExclude: string[];
 }
 
@@ -37,13 +41,24 @@ const unanchored =
 const unwitnessed =
   'a split view that began after what you brought along: a quorum of witnesses (--witness) would show it';
 
+const erasedAgain =
+  'that words which were erased again after a restore had been erased before by somebody who may: the entry that said so was lost, ' +
+  'and Assent says itself that there was one';
+
 const limits = ({ anchors, witnesses }: Brought): string[] =>
   witnesses ? always : [anchors > 0 ? unwitnessed : unanchored, ...always];
 
 const base = { format: 'assent-verdict/1' };
 
-export function verdictOn({ finding, size, streams, replayed }: Judged, brought: Brought): Verdict {
-  if (finding) return tampered(finding, limits(brought));
+function lawful(approvals: number): string {
+  if (approvals === 0) return 'no approval is among them';
+  return approvals === 1
+    ? 'the one approval was lawful'
+    : `each of the ${approvals.toLocaleString('en-NZ')} approvals was lawful`;
+}
+
+export function verdictOn({ finding, size, streams, replayed, losses = [] }: Judged, brought: Brought): Verdict {
+  if (finding) return bad(finding, limits(brought));
   const { proposals = 0, approvals = 0, withWords = false, erased = [] } = replayed ?? {};
   const words = withWords
     ? []
@@ -51,10 +66,16 @@ export function verdictOn({ finding, size, streams, replayed }: Judged, brought:
   return {
     ...base,
     ...{ verdict: 'verified', exit: 0 },
-    says: `All ${size.toLocaleString('en-NZ')} entries are those that were signed, and each of the ${approvals.toLocaleString('en-NZ')} approvals was lawful.`,
+    says: `All ${size.toLocaleString('en-NZ')} entries are those that were signed, and ${lawful(approvals)}.`,
     seen: { format: bundleFormat, entries: size, streams, proposals, approvals, withWords, erased: erased.length },
-    erased: erased.map(({ index, path, by }) => ({ index, path, by })),
-    cannotExclude: [...words, ...limits(brought)],
+    erased: erased.map(({ index, path, by, isAgain }) => ({ index, path, by, isAgain })),
+    ...(losses.length === 0 ? {} : { lost: losses.map(lossSentence) }),
+    cannotExclude: [
+      ...words,
+      ...(erased.some(({ isAgain }) => isAgain) ? [erasedAgain] : []),
+      ...losses.map(lostFor),
+      ...limits(brought),
+    ],
   };
 }
 
@@ -63,7 +84,7 @@ export function verdictOnReceipt({ finding, entry, size = 0 }: JudgedReceipt): V
     'that another history was shown to somebody else: compare the checkpoints, or ask for witnesses',
     ...always,
   ];
-  if (finding || !entry) return tampered(finding!, cannotExclude);
+  if (finding || !entry) return bad(finding!, cannotExclude);
   const { type, by, at, index, stream } = entry;
   return {
     ...base,
@@ -74,10 +95,17 @@ export function verdictOnReceipt({ finding, entry, size = 0 }: JudgedReceipt): V
   };
 }
 
-const tampered = (finding: Finding, cannotExclude: string[]): Verdict => ({
+const lostFor = ({ place, from }: LossEntry): string =>
+  `that the history of ${from.name} which entry ${place.index} declares lost held whatever it did, and was lost in another way than is said`;
+
+const bad = (finding: Finding, cannotExclude: string[]): Verdict => ({
   ...base,
-  ...{ verdict: 'tampered', exit: 1 },
-  says: `This evidence is not what was signed, or not what it claims to be: ${finding.what}`,
+  ...(finding.kind === 'history-lost'
+    ? { verdict: 'history lost', exit: 1, says: `This is no continuation of what was kept: ${finding.what}` }
+    : {
+        ...{ verdict: 'tampered', exit: 1 },
+        says: `This evidence is not what was signed, or not what it claims to be: ${finding.what}`,
+      }),
   finding,
   cannotExclude,
 });
@@ -87,21 +115,35 @@ export const unjudged = (reason: string): Verdict => ({
   ...{ verdict: 'cannot be judged', exit: 2, says: reason, reason, cannotExclude: ['anything: nothing was judged'] },
 });
 
-const headings = { verified: 'VERIFIED', tampered: 'TAMPERED', 'cannot be judged': 'CANNOT BE JUDGED' } as const;
+const headings = {
+  verified: 'VERIFIED',
+  tampered: 'TAMPERED',
+  'history lost': 'HISTORY LOST',
+  'cannot be judged': 'CANNOT BE JUDGED',
+} as const;
 
 /** For people. */
-export function inWords({ verdict, says, finding, seen, erased = [], cannotExclude }: Verdict): string {
+export function inWords({ verdict, says, finding, seen, erased = [], lost = [], cannotExclude }: Verdict): string {
   const place = finding && [
     `  where    ${[finding.file, ...placeOf(finding)].join(', ')}`,
     `  layer    ${finding.layer}`,
     `  mark of  ${finding.kind} (${finding.attacks.join(', ')} of docs/verifying.md)`,
   ];
   const facts = Object.entries(seen ?? {}).map(([name, value]) => `  ${name.padEnd(10)}${value}`);
-  const gone = erased
-    .slice(0, 20)
-    .map(({ index, path, by }) => `  words of entry ${index} at ${path || 'the top'}: erased by entry ${by}`);
+  const gone = erased.map(
+    ({ index, path, by, isAgain }) =>
+      `  words of entry ${index} at ${path || 'the top'}: erased by entry ${by}${isAgain ? ', again after a restore' : ''}`,
+  );
   const open = ['What this cannot exclude:', ...cannotExclude.map(each => `  - ${each}`)];
-  return [`${headings[verdict]}. ${says}`, ...(place ?? []), ...facts, ...gone, '', ...open].join('\n');
+  return [
+    `${headings[verdict]}. ${says}`,
+    ...(place ?? []),
+    ...facts,
+    ...gone,
+    ...lost.map(each => `  ${each}`),
+    '',
+    ...open,
+  ].join('\n');
 }
 
 const placeOf = ({ index, stream, sequence }: Finding): string[] => [

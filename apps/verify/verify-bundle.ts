@@ -1,18 +1,19 @@
 // The layers one after another, over a bundle and what the auditor holds besides: the first bad place, or none.
-import { areEqual, bundleFiles, type BundleManifest, type Policy, type VerifierKey } from '#ledger';
+import { areEqual, bundleFiles, type BundleManifest, type Checkpoint, type Policy, type VerifierKey } from '#ledger';
 import { checkFiles, readManifest } from './bundle/manifest.js';
 import { readWhole, type Source } from './bundle/source.js';
-import { finding, layers as allLayers, type Finding, type Layer } from './finding.js';
+import { CannotJudge, finding, layers as allLayers, type Finding, type Layer } from './finding.js';
 import { checkSignature, readCheckpoint, type Genuine } from './layers/checkpoint.js';
-import { followKeys } from './layers/keys.js';
+import { followKeys, type LossEntry, type Succession } from './layers/keys.js';
 import { checkAnchors, indexesOf, readAnchors, sizesOf, type Kept } from './layers/known.js';
+import { checkLosses, endOf } from './layers/losses.js';
 import { walk, type Walked } from './layers/walk.js';
 import { checkWitnesses } from './layers/witnesses.js';
 import { replay, type Replayed } from './replay/replay.js';
 
 export interface Question {
-  /** The log's key as the auditor has it, and never as the bundle says. */
-  key: VerifierKey;
+  /** The log's keys as the auditor has them, and never as the bundle says. */
+  keys: readonly VerifierKey[];
   known: readonly Kept[];
   receipts: readonly Kept[];
   policy?: Policy;
@@ -32,6 +33,8 @@ export interface Judged {
   size: number;
   streams: number;
   replayed?: Replayed;
+  /** What the log itself declares lost. */
+  losses?: readonly LossEntry[];
 }
 
 const checkpointPlace = { file: bundleFiles.checkpoint };
@@ -59,16 +62,17 @@ export async function verifyBundle(source: Source, question: Question): Promise<
   const walked = await walk(source, { ...order, sizes: sizesOf(anchors), indexes: indexesOf(anchors) });
   const damaged = unfit ?? ifChecked('L1', checkCount(manifest, walked));
   const told = { size: walked.size, streams: walked.streams };
-  const bytes = walked.finding ?? ('kind' in genuine ? genuine : checkSeal(genuine, walked, question, layers));
+  const succession = followKeys(question.keys, walked.keyEntries);
+  const bytes = walked.finding ?? ('kind' in genuine ? genuine : checkSeal(genuine, walked, succession, layers));
   if (bytes) return { finding: bytes, ...told };
-  const { keys } = followKeys(question.key, walked.keyEntries);
   const outside =
-    ifChecked('L4', layers.has('L4') ? checkAnchors(anchors, walked, keys) : undefined) ??
-    ifChecked('L5', witnessed(genuine as Genuine, question));
+    (layers.has('L4')
+      ? ((await checkLosses(source, succession)) ?? checkAnchors(anchors, walked, succession))
+      : undefined) ?? ifChecked('L5', witnessed(genuine as Genuine, question));
   if (outside) return { finding: outside, ...told };
   const replayed = await replaying;
   const bad = replayed.finding ?? damaged;
-  return { ...(bad ? { finding: bad } : {}), ...told, replayed };
+  return { ...(bad ? { finding: bad } : {}), ...told, replayed, losses: succession.losses };
 }
 
 const checkCount = ({ entries }: BundleManifest, { size }: Walked): Finding | undefined =>
@@ -84,24 +88,29 @@ const checkCount = ({ entries }: BundleManifest, { size }: Walked): Finding | un
 function checkSeal(
   genuine: Genuine,
   walked: Walked,
-  { key }: Question,
+  succession: Succession,
   layers: ReadonlySet<Layer>,
 ): Finding | undefined {
-  const succession = followKeys(key, walked.keyEntries);
+  const ended = layers.has('L3') ? endOf(genuine, succession, checkpointPlace) : undefined;
+  if (ended !== undefined) return compareRoots(genuine.checkpoint, walked) ?? cannotJudge(ended);
   const bad = layers.has('L3')
     ? (checkSignature(genuine, succession.keys, checkpointPlace) ?? succession.finding)
     : undefined;
-  const { size, root } = genuine.checkpoint;
+  const { size } = genuine.checkpoint;
   if (bad?.kind === 'signature-wrong' && size !== walked.size)
     return finding(
       'size-altered',
       checkpointPlace,
       `It says ${size} entries, which nobody signed, and there are ${walked.size}.`,
     );
-  return bad ?? (layers.has('L2') ? compareRoots(size, root, walked) : undefined);
+  return bad ?? (layers.has('L2') ? compareRoots(genuine.checkpoint, walked) : undefined);
 }
 
-function compareRoots(size: number, root: Uint8Array, walked: Walked): Finding | undefined {
+const cannotJudge = (why: string): never => {
+  throw new CannotJudge(why);
+};
+
+function compareRoots({ size, root }: Checkpoint, walked: Walked): Finding | undefined {
   const place = { file: bundleFiles.entries, index: walked.size };
   if (walked.size < size)
     return finding('tree-cut', place, `The checkpoint covers ${size} entries, and there are only ${walked.size}.`);

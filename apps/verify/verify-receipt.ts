@@ -12,11 +12,12 @@ export interface JudgedReceipt {
   size?: number;
 }
 
-export function verifyReceipt({ name, text }: Kept, key: VerifierKey): JudgedReceipt {
+/** One of the keys has to have signed it. */
+export function verifyReceipt({ name, text }: Kept, ...keys: readonly VerifierKey[]): JudgedReceipt {
   const place = { file: name };
   const receipt = readReceipt(text, place);
   if ('kind' in receipt) return { finding: receipt };
-  const bad = checkReceipt(receipt, [key], place);
+  const bad = checkReceipt(receipt, keys, place);
   if (bad) return { finding: bad };
   const entry = entryOf(receipt);
   return 'kind' in entry ? { finding: entry } : { entry, size: receipt.genuine.checkpoint.size };

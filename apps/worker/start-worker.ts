@@ -1,12 +1,12 @@
 // The worker brought up and taken down: its connection, its work, and the side door for those who run it.
 import type { DataSource } from 'typeorm';
 import type { Configuration } from '#configuration';
+import { signerFolder } from '#keys';
 import { createDataSource, ledgerProgress, storeParts, workerLag } from '#store';
 import { openMetrics, openSideDoor, tell, tracesOf, type End, type Readiness, type SideDoor } from '#telemetry';
 import { keepReporting } from './keep-reporting.js';
 import { keepSequencing } from './keep-sequencing.js';
 import { Sealer } from './sealer.js';
-import { signerFolder } from './signer/folder.js';
 import { signerHome } from './signer/home.js';
 import { keepWitnessed } from './witnesses/keep-witnessed.js';
 import { readWitnesses } from './witnesses/read-witnesses.js';

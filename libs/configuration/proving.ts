@@ -9,7 +9,7 @@ export const proving = {
     takes: 'the path of a folder',
     unset: '`signer` under `ASSENT_HOME`',
     schema: text.optional(),
-    readBy: ['worker', 'signer'],
+    readBy: ['worker', 'signer', 'operator'],
   }),
   SIGNER_CREATE_KEY: variable({
     means: 'Whether the worker makes a signing key where there is none and nothing was signed yet.',
@@ -22,14 +22,15 @@ export const proving = {
     readBy: ['launcher', 'worker'],
   }),
   LEDGER_ORIGIN: variable({
-    means: 'The name of the log, in every checkpoint: a name of yours, without its scheme. It never changes.',
+    means:
+      'The name of the log, in every checkpoint: a name of yours, without its scheme. It never changes; after a declared loss `/epoch-2` follows it by itself.',
     takes: 'a name such as ledger.example.govt.nz/assent',
     unset: '`assent.local/` and a random name, kept beside the key',
     schema: z
       .string()
       .regex(/^[^\s+]{1,200}$/)
       .optional(),
-    readBy: ['worker', 'signer'],
+    readBy: ['worker', 'signer', 'operator'],
   }),
   WITNESSES: variable({
     means: 'The witnesses that are asked to cosign each checkpoint.',

@@ -186,15 +186,37 @@ const developing = {
     ...wholeNumber(1, 10_000_000, 2_000),
     readBy: ['tests'],
   }),
+  ASSENT_PAIRS: variable({
+    means: 'How many pairs of reader and row `test/store` compares scope, policy and the database by.',
+    ...wholeNumber(1, 10_000_000, 6_000),
+    readBy: ['tests'],
+  }),
+  ASSENT_PLACES: variable({
+    means:
+      'At how many places of an exported history `test/tamper` tries each attack; eight times as many untouched bundles are judged.',
+    ...wholeNumber(1, 1_000, 3),
+    readBy: ['tests'],
+  }),
+  ASSENT_MUTATIONS: variable({
+    means:
+      'How many changes by chance `libs/ledger` makes of each kind of proof, and `test/tamper` of receipts, checkpoints and bundles.',
+    ...wholeNumber(10_000, 10_000_000, 10_000),
+    readBy: ['tests'],
+  }),
+  ASSENT_COMMANDS: variable({
+    means: 'How many commands `test/proof` sends at least while workers are killed: two kills for a hundred.',
+    ...wholeNumber(100, 1_000_000, 300),
+    readBy: ['tests'],
+  }),
   ASSENT_SEED: variable({
-    means: 'The seed that `test/model` printed, to see a failure again.',
+    means: 'The seed that a test of `test/model`, `test/store` or `test/proof` printed, to see a failure again.',
     takes: 'a whole number',
-    unset: 'a new one each time',
+    unset: 'a new one each time in `test/model`, else always the same',
     schema: text.optional(),
     readBy: ['tests'],
   }),
   ASSENT_TALLY: variable({
-    means: 'Set to anything, `test/model` prints what its sequences did.',
+    means: 'Set to anything, `test/model` prints what its sequences did, and `test/proof` what became of the commands.',
     takes: 'any text',
     unset: 'it does not',
     schema: text.optional(),

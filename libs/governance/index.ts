@@ -23,7 +23,7 @@ export type * from './proposal/dossier.js';
 export { emptyDossier } from './proposal/dossier.js';
 export type * from './proposal/events.js';
 export { evolve } from './proposal/evolve.js';
-export { boundContent, joinWords, nodeAt, openForm } from './proposal/open-form.js';
+export { boundContent, committedPaths, joinWords, nodeAt, openForm } from './proposal/open-form.js';
 export type * from './proposal/proposal.js';
 export type { Circumstanced, LoadedFacts, Situation } from './proposal/situation.js';
 export { applicableQuestions, standing } from './proposal/requirements.js';

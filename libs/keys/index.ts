@@ -3,3 +3,5 @@ export * from './durable-file.js';
 export * from './ed25519.js';
 export * from './file-lock.js';
 export * from './key-file.js';
+export * from './last-signed.js';
+export * from './signer-folder.js';

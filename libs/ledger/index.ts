@@ -1,4 +1,5 @@
 // The proof: bytes only. No domain word, no I/O, no clock, no chance; the same code runs in Node and in the browser.
+export * from './both-sign.js';
 export * from './bundle.js';
 export * from './canonical.js';
 export * from './checkpoint.js';
@@ -6,6 +7,7 @@ export * from './commitment.js';
 export * from './hash.js';
 export * from './leaf.js';
 export * from './lines.js';
+export * from './loss.js';
 export * from './merkle.js';
 export * from './note.js';
 export * from './policy.js';

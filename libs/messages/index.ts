@@ -2,4 +2,5 @@
 // door says the same sentences.
 export { blockerMessage } from './blockers.js';
 export { checkWords } from './checks.js';
+export { erasureAdvice } from './erasures.js';
 export { problemMessage } from './problems.js';

@@ -76,6 +76,17 @@ export async function sendCommand(door: Door, mutation: string, input: object): 
   }
 }
 
+/** The newest signed checkpoint, as anybody may ask for it; undefined while there is none, or nobody answers. */
+export async function readCheckpoint(door: Door): Promise<string | undefined> {
+  try {
+    const { checkpoint } = (await post(door, '{ checkpoint { note } }', {})) as { checkpoint: { note: string } | null };
+    return checkpoint?.note;
+  } catch (error) {
+    if (error instanceof CampaignError) throw error;
+    return undefined;
+  }
+}
+
 export interface Standing {
   version: number;
   state: string;

@@ -3,24 +3,28 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { CampaignError } from './ask.js';
+import { CampaignError, readCheckpoint } from './ask.js';
 import { Examination, type Finding } from './check/invariant.js';
 import type { Verdict } from './check/main.js';
 import { Client, type World } from './client.js';
 import { breakDatabase, controls } from './controls/index.js';
 import { diceOf, type Dice } from './dice.js';
 import { befall, planFaults } from './faults.js';
-import { openHistory, type History } from './history.js';
+import { historyIn, openHistory, type History } from './history.js';
 import { playProposal } from './journey.js';
 import type { CampaignOptions } from './options.js';
 import { makePlayers, type Players } from './players.js';
+import type { ProductProcess } from './process.js';
 import { Product, withDatabase } from './product.js';
 import { countUp, Tally } from './tally.js';
 
 export interface Result {
   options: CampaignOptions;
   tally: Tally;
+  /** Processes that died by kill -9. */
+  deaths: { api: number; worker: number };
   verdict: Verdict;
   seconds: number;
   /** What the apis and the worker logged, by message. */
@@ -47,8 +51,7 @@ async function attack(product: Product, options: CampaignOptions, log: (line: st
   const players = await makePlayers(product.url);
   // Whatever a control makes the database forget, it shall be what the clients did.
   await withDatabase(product.url, client => client.query('checkpoint'));
-  const path = join(product.home, 'history.jsonl');
-  const history = await openHistory(path);
+  const history = await openHistory(historyIn(product.home));
   const tally = new Tally();
   const began = performance.now();
   const survived = await workAndBefall(product, { history, tally, players, options, log }).finally(() =>
@@ -57,15 +60,19 @@ async function attack(product: Product, options: CampaignOptions, log: (line: st
   const seconds = (performance.now() - began) / 1_000;
   await product.settle();
   await product.stopServing();
-  const { findings, winners } = await check(path, product.url);
+  const { findings, winners } = await check(product);
   return {
     options,
     tally,
     seconds,
+    deaths: { api: deathsOf(product.apis), worker: deathsOf(product.workers) },
     verdict: { winners, findings: [...findings, survived] },
     logged: readLogs(product.home),
   };
 }
+
+const deathsOf = (processes: readonly ProductProcess[]): number =>
+  processes.reduce((sum, { deaths }) => sum + deaths, 0);
 
 interface Setting {
   history: History;
@@ -87,6 +94,7 @@ async function workAndBefall(product: Product, { history, tally, players, option
   };
   await Promise.all([
     befall(product, { faults, tally, dice, log, survived }).finally(() => (areFaultsOver = true)),
+    keepCheckpoints(world, players.members.outsider.token, dice),
     ...Array.from({ length: options.clients }, (_, nth) =>
       work(world, players, diceOf(options.seed * 1_000 + nth + 1)),
     ),
@@ -99,11 +107,21 @@ async function work(world: World, players: Players, dice: Dice): Promise<void> {
   while (!world.isOver()) await playProposal(client, players);
 }
 
+/** Somebody without a part in anything asks again and again what was signed last, and keeps it. */
+async function keepCheckpoints({ urls, history, isOver }: World, token: string, dice: Dice): Promise<void> {
+  for (let kept: string | undefined; !isOver(); await sleep(100)) {
+    const checkpoint = await readCheckpoint({ url: dice.pick(urls), token });
+    if (checkpoint === undefined || checkpoint === kept) continue;
+    await history.append({ note: 'shown', checkpoint });
+    kept = checkpoint;
+  }
+}
+
 const checker = fileURLToPath(new URL('./check/main.ts', import.meta.url));
 
 /** In a process of its own, which shares nothing with what it judges. */
-async function check(history: string, url: string): Promise<Verdict> {
-  const child = spawn(process.execPath, [...process.execArgv, checker, history, url], {
+async function check({ home, url, key }: Product): Promise<Verdict> {
+  const child = spawn(process.execPath, [...process.execArgv, checker, home, url, key], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Examination } from './check/invariant.js';
 import type { Dice } from './dice.js';
+import type { ProductProcess } from './process.js';
 import { withDatabase, type Product } from './product.js';
 import type { Tally } from './tally.js';
 
@@ -24,9 +25,9 @@ type Inject = (product: Product, dice: Dice) => Promise<void>;
 
 /** Each resolves when the fault is over and what it stopped runs again. */
 const injections: Record<FaultKind, Inject> = {
-  'kill -9 api': (product, dice) => product.killApi(dice.between(0, product.urls.length - 1)),
+  'kill -9 api': ({ apis }, dice) => dice.pick(apis).revive(),
   'kill -9 PostgreSQL': product => product.killPostgres(),
-  'kill -9 worker': product => product.killWorker(),
+  'kill -9 worker': ({ workers }, dice) => killWorkers(workers, dice),
   cut: async ({ proxy }, dice) => {
     proxy.cut();
     await sleep(dice.between(200, 2_000));
@@ -47,6 +48,13 @@ const injections: Record<FaultKind, Inject> = {
   },
   'rows held by lockers': (product, dice) => holdRows(product.url, dice.between(2_000, 8_000)),
 };
+
+/** One of them or several, at any moment of their second; one in three dies again while it starts. */
+async function killWorkers(workers: ProductProcess[], dice: Dice): Promise<void> {
+  await sleep(dice.between(0, 1_000));
+  const struck = dice.shuffled(workers).slice(0, dice.between(1, workers.length));
+  await Promise.all(struck.map(worker => worker.revive(dice.chance(1 / 3) ? dice.between(0, 600) : undefined)));
+}
 
 /** The proposals that were moved last are held in an open transaction, so that the connections of the pools run out. */
 const holdRows = (url: string, milliseconds: number): Promise<void> =>
@@ -101,5 +109,5 @@ export async function befall(product: Product, { faults, tally, dice, log, survi
   }
 }
 
-/** Counted from their end: as long as they last nothing can be acknowledged. */
-const healsByItself = new Set<FaultKind>(['stall', 'cut', 'slow network', 'rows held by lockers']);
+/** Counted from their end: as long as they last nothing can be acknowledged, or, without a worker, everything as before. */
+const healsByItself = new Set<FaultKind>(['kill -9 worker', 'stall', 'cut', 'slow network', 'rows held by lockers']);

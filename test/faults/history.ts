@@ -2,6 +2,7 @@
 // This file is the oracle of the campaign; the product has no part in it.
 import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 
 export interface Sent {
   note: 'sent';
@@ -50,13 +51,21 @@ export interface Raced {
   contestants: { personId: string; commandId: string; role: string; isKnown: boolean }[];
 }
 
-export type Note = Sent | Acknowledged | Refused | Unknown | Raced;
+/** A signed checkpoint that somebody was shown, and kept. */
+export interface Shown {
+  note: 'shown';
+  checkpoint: string;
+}
+
+export type Note = Sent | Acknowledged | Refused | Unknown | Raced | Shown;
 
 export interface History {
   /** Resolves when the note is on the disk, as far as the disk says so. Notes that wait share one fdatasync. */
   append(note: Note): Promise<void>;
   close(): Promise<void>;
 }
+
+export const historyIn = (home: string): string => join(home, 'history.jsonl');
 
 export async function openHistory(path: string): Promise<History> {
   const file = await open(path, 'a');

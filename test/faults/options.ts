@@ -11,7 +11,9 @@ export const usage = `Usage: npm run faults [-- options]
   --pool N       connections of each api to the database (4)
   --kills-api N  kill -9 of an api (10)
   --kills-db N   kill -9 of PostgreSQL with all its backends (10)
-  --others N     of each other fault: worker killed, network cut, reset, half open, stalled, slow, rows held (2)
+  --workers N    processes of the worker (2)
+  --kills-worker N  kill -9 of a worker, or of several at once (as --others)
+  --others N     of each other fault: network cut, reset, half open, stalled, slow, rows held (2)
   --short        for every day: 400 commands, 2 and 2 kills, one of each other fault that heals by itself
   --control NAME the product with one promise broken, which has to be noticed: ${'\n                 '}${controlNames.join(`,${'\n                 '}`)}
   --controls     all of them, one after the other
@@ -24,6 +26,7 @@ export interface CampaignOptions {
   clients: number;
   apis: number;
   pool: number;
+  workers: number;
   faults: FaultCounts;
   control?: ControlName;
   keep: boolean;
@@ -41,7 +44,7 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
 const known = {
   ...{ seed: text, commands: text, clients: text, apis: text, pool: text, report: text, control: text },
-  ...{ 'kills-api': text, 'kills-db': text, others: text },
+  ...{ workers: text, 'kills-api': text, 'kills-db': text, 'kills-worker': text, others: text },
   ...{ short: flag, controls: flag, keep: flag, help: flag },
 };
 
@@ -64,10 +67,12 @@ export function readOptions(args: string[]): Options {
     clients: number(values.clients, 16, 1),
     apis: number(values.apis, 2, 1),
     pool: number(values.pool, 4, 1),
+    workers: number(values.workers, 2, 1),
     faults: {
       ...evenly(others),
       'kill -9 api': number(values['kills-api'], short ? 2 : 10),
       'kill -9 PostgreSQL': number(values['kills-db'], short ? 2 : 10),
+      'kill -9 worker': number(values['kills-worker'], others),
       // What does not hear that the other side is gone has to wait until its patience ends: too long for every day.
       ...(short ? { 'half-open to the api': 0, 'half-open to PostgreSQL': 0 } : {}),
     },

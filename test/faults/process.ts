@@ -19,6 +19,8 @@ const tries = 20;
 export class ProductProcess {
   private child?: ChildProcess;
   private isWanted = false;
+  /** How often it was ended by kill -9 while it ran or started. */
+  deaths = 0;
 
   constructor(private readonly options: ProcessOptions) {}
 
@@ -51,7 +53,18 @@ export class ProductProcess {
 
   /** kill -9. */
   async kill(): Promise<void> {
-    await this.end('SIGKILL');
+    if (await this.end('SIGKILL')) this.deaths += 1;
+  }
+
+  /** kill -9, and a start. `stumbles`: at first it dies again, so many milliseconds after it was started. */
+  async revive(stumbles?: number): Promise<void> {
+    await this.kill();
+    if (stumbles !== undefined) {
+      this.fork();
+      await sleep(stumbles);
+      await this.kill();
+    }
+    await this.start();
   }
 
   /** kill -9, and a start that is under way is not tried again. */
@@ -67,11 +80,13 @@ export class ProductProcess {
     clearTimeout(late);
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
+  /** False when there was nothing to end. */
+  private async end(signal: NodeJS.Signals): Promise<boolean> {
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return false;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
+    return true;
   }
 }

@@ -1,4 +1,4 @@
-// The product under test: PostgreSQL, apis and worker as real processes, and our own piece of network between them.
+// The product under test: PostgreSQL, apis and workers as real processes, and our own piece of network between them.
 import { chmodSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#store';
 import { openEmbedded } from '../../apps/launcher/database.js';
+import { signerHome } from '../../apps/worker/signer/home.js';
 import { accountForServer } from '../../libs/store/embedded-postgres/account.js';
 import { serversIn, signal, stateOf } from '../../libs/store/embedded-postgres/processes.js';
 import { ProductProcess } from './process.js';
@@ -18,10 +19,14 @@ export interface ProductOptions {
   apis: number;
   /** Connections of each api at most: few, so that commands have to wait for them. */
   pool: number;
-  /** Loaded into each api before it starts. */
-  imports?: URL;
+  /** Processes of the worker: one at a time does the work. */
+  workers: number;
+  /** Loaded into each api, or each worker, before it starts. */
+  imports?: Imports;
   log: (line: string) => void;
 }
+
+export type Imports = Partial<Record<'api' | 'worker', URL>>;
 
 /** So many clients as so few people would be told to slow down. */
 const unhurried = '1000000:1000000';
@@ -32,11 +37,13 @@ export class Product {
     readonly home: string,
     /** The superuser's address, past the proxy: the checker and the lockers come in here, and row-level security does not hold them. */
     readonly url: string,
+    /** The log's key as its owner tells it to an auditor, before anything is signed. */
+    readonly key: string,
     readonly urls: string[],
     readonly proxy: Proxy,
     private server: EmbeddedPostgres,
-    private readonly apis: ProductProcess[],
-    private readonly worker: ProductProcess,
+    readonly apis: ProductProcess[],
+    readonly workers: ProductProcess[],
   ) {}
 
   /** `prepare` changes the database before anybody is connected to it. */
@@ -49,12 +56,14 @@ export class Product {
     const proxy = await openProxy(server.port);
     const through = (url: string): string => url.replace(`:${server.port}/`, `:${proxy.port}/`);
     const ports = await freePorts(options.apis);
+    const signer = signerHome(join(home, 'signer'));
+    signer.makeKey();
     const processOf = (name: 'api' | 'worker', env: Record<string, string>): ProductProcess =>
       new ProductProcess({
         name,
-        env,
+        env: { ASSENT_HOME: home, ...env },
         log: join(home, `${name}.log`),
-        imports: name === 'api' ? options.imports : undefined,
+        imports: options.imports?.[name],
       });
     const apis = ports.map(port =>
       processOf('api', {
@@ -64,21 +73,13 @@ export class Product {
         PORT: String(port),
       }),
     );
-    const worker = processOf('worker', { DATABASE_URL: through(workerUrl) });
+    const workers = Array.from({ length: options.workers }, () =>
+      processOf('worker', { DATABASE_URL: through(workerUrl) }),
+    );
     const urls = ports.map(port => `http://127.0.0.1:${port}`);
-    const product = new Product(home, migratorUrl, urls, proxy, server, apis, worker);
-    await Promise.all([...apis, worker].map(each => each.start()));
+    const product = new Product(home, migratorUrl, signer.keys()!.current.verifier, urls, proxy, server, apis, workers);
+    await Promise.all([...apis, ...workers].map(each => each.start()));
     return product;
-  }
-
-  async killApi(which: number): Promise<void> {
-    await this.apis[which]!.kill();
-    await this.apis[which]!.start();
-  }
-
-  async killWorker(): Promise<void> {
-    await this.worker.kill();
-    await this.worker.start();
   }
 
   /** kill -9 of the postmaster and of every backend, all at once; then the server is started again on its port. */
@@ -91,26 +92,26 @@ export class Product {
     if (!this.url.includes(`:${this.server.port}/`)) throw new Error('The server came back on another port.');
   }
 
-  /** Waits until the worker has placed what there is; in vain while something keeps it from it, which the checker will tell. */
+  /** Waits until all there is is sealed; in vain while something keeps a worker from it, which the checker will tell. */
   async settle(patience = 30_000): Promise<void> {
     const deadline = performance.now() + patience;
     await withDatabase(this.url, async client => {
       for (;;) {
-        const { rows } = await client.query<{ left: number }>('select count(*)::int as left from outbox');
-        if (rows[0]?.left === 0 || performance.now() > deadline) return;
+        const { rows } = await client.query<{ isOver: boolean }>(isSettled);
+        if (rows[0]?.isOver || performance.now() > deadline) return;
         await sleep(100);
       }
     });
   }
 
   async stopServing(): Promise<void> {
-    await Promise.all([...this.apis, this.worker].map(each => each.stop()));
+    await Promise.all([...this.apis, ...this.workers].map(each => each.stop()));
     await this.proxy.close();
   }
 
   /** Everything ends, and what it wrote stays. */
   async stopDatabase(): Promise<void> {
-    await Promise.all([...this.apis, this.worker].map(each => each.abandon()));
+    await Promise.all([...this.apis, ...this.workers].map(each => each.abandon()));
     await this.server.stop();
   }
 
@@ -120,6 +121,10 @@ export class Product {
     rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
+
+/** A signer that refuses will not seal what is left. */
+const isSettled = `select not exists (select from outbox)
+    and (refusal is not null or sealed_size = (select count(*) from ledger_position)) as "isOver" from tree_head`;
 
 /** `work` on a connection of its own, as whoever the address says. */
 export async function withDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

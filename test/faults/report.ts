@@ -16,9 +16,9 @@ export const reportOf = (result: Result): string =>
   '\n';
 
 function heading({ options, seconds }: Result): string {
-  const { seed, clients, apis, pool, control } = options;
+  const { seed, clients, apis, pool, workers, control } = options;
   const broken = control ? `, with a promise broken: ${control}` : '';
-  return `# Faults, seed ${seed}${broken}\n\n${clients} clients, ${apis} apis with ${pool} connections each, ${seconds.toFixed(0)} s.`;
+  return `# Faults, seed ${seed}${broken}\n\n${clients} clients, ${apis} apis with ${pool} connections each, ${workers} workers, ${seconds.toFixed(0)} s.`;
 }
 
 function commands({ tally, seconds }: Result): string {
@@ -50,18 +50,15 @@ function commands({ tally, seconds }: Result): string {
   ]);
 }
 
-function faults({ tally }: Result): string {
+function faults({ tally, deaths }: Result): string {
   const rows = faultKinds.flatMap(kind => {
     const times = tally.recoveries.filter(each => each.kind === kind).map(({ milliseconds }) => milliseconds);
     const said = [0.5, 0.95].map(share => `${(quantile(times, share) / 1_000).toFixed(2)} s`);
     return times.length === 0 ? [] : [[kind, times.length, ...said]];
   });
-  return table('Faults, and until every api had acknowledged something after them', rows, [
-    'fault',
-    'times',
-    'p50',
-    'p95',
-  ]);
+  const title = 'Faults, and until every api had acknowledged something after them';
+  const died = `By kill -9 died: api ${deaths.api}, worker ${deaths.worker}.`;
+  return `${table(title, rows, ['fault', 'times', 'p50', 'p95'])}\n\n${died}`;
 }
 
 function races({ verdict }: Result): string {
@@ -93,7 +90,7 @@ function invariants({ verdict }: Result): string {
 
 /** Faults that the product told of while its database was away are its duty; they are shown, not judged. */
 const logs = ({ logged }: Result): string =>
-  table('Logged by apis and worker', [...logged].sort(([, a], [, b]) => b - a).slice(0, 12), ['message', 'times']);
+  table('Logged by apis and workers', [...logged].sort(([, a], [, b]) => b - a).slice(0, 12), ['message', 'times']);
 
 const total = (counts: Record<string, number>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 

@@ -1,30 +1,10 @@
 // The fault campaign in its short form, and two of its negative controls. The long one is run by hand: npm run faults.
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { makeReady } from '../launcher/product.js';
+import { faults, invariants, rowOf } from './program.js';
 
 jest.setTimeout(300_000);
 beforeAll(makeReady);
-
-async function faults(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const program = ['--import', './test/postgres/typescript.mjs', 'test/faults/main.ts', ...args];
-  const child = spawn(process.execPath, program, { env: { PATH: process.env['PATH'] ?? '' } });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, said };
-}
-
-/** The cells of the row that begins with this one. */
-const rowOf = (said: string, first: string): string[] =>
-  said
-    .split('\n')
-    .map(line => line.split('|').map(cell => cell.trim()))
-    .find(cells => cells[1] === first)
-    ?.slice(2, -1) ?? [];
-
-const invariants = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'R', 'L'];
 
 describe('Under kill -9, a bad network, duplicates and races', () => {
   it('what was acknowledged is there once, what was refused is not, and nothing unlawful is', async () => {

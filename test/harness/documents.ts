@@ -68,7 +68,8 @@ const receipt = `... on Receipt { commandId replayed
 const directoryReceipt = `... on DirectoryReceipt { commandId replayed secret organisation { id name kind } person ${person}
       roleAssignment ${assignmentFields} accessToken ${tokenFields} entries ${entryFields} }`;
 
-const erasureReceipt = `... on ErasureReceipt { commandId replayed proposal { id version state title } entries ${entryFields} }`;
+const erasureReceipt = `... on ErasureReceipt { commandId replayed proposal { id version state title } entries ${entryFields}
+  alsoIn { id } advice }`;
 
 const isOfDirectory = (mutation: string): boolean =>
   ['addOrganisation', 'addPerson', 'assignRole', 'endRole', 'issueToken', 'revokeToken'].includes(mutation);

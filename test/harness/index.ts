@@ -8,6 +8,7 @@ export * from './digest.js';
 export * from './documents.js';
 export * from './journey-of-everything.js';
 export * from './journeys.js';
+export * from './marked.js';
 export * from './open-api.js';
 export * from './open-store.js';
 export * from './rehearse.js';

@@ -190,7 +190,7 @@ where('With the PostgreSQL that is installed here', () => {
     };
     const file = join(home, 'by-command.dump');
     expect(run('backup', '--to', file)).toMatch(
-      /by-command\.dump {2}[\d.]+ kB, 5 proposals, \d+ entries\n.*SHA-256 [0-9a-f]{64}\n$/,
+      /by-command\.dump {2}[\d.]+ kB, 5 proposals, \d+ entries\n.*SHA-256 [0-9a-f]{64}\nNot in it: the signer’s key.*\n$/,
     );
     const restored = run('restore', file, '--into', 'by_command');
     expect(restored.match(/^ok /gm)).toHaveLength(5);

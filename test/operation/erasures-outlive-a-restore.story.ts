@@ -11,18 +11,24 @@ import {
   handleCommand,
   handleErasure,
   migrateUp,
+  publishDefinitions,
   replayAsOwner,
   replaySentences,
   startEmbeddedPostgres,
+  type DatabaseRole,
 } from '#store';
 import { isProblem, type Actor, type CommandType } from '#governance';
 import { backUp, backUpCold, type Backup } from '../../apps/operator/backup/back-up.js';
 import { findInstallation } from '../../apps/operator/installation.js';
 import { restoreBackup } from '../../apps/operator/restore/restore-backup.js';
+import { inWords, verdictOn } from '../../apps/verify/verdict.js';
 import { t1 } from '../builders/index.js';
 import { makeCast, visitor, type Member, type OpenStore, type Row } from '../harness/index.js';
 import { freePort, makeReady, startProduct } from '../launcher/product.js';
 import { FAST, makeFolder, query, removeHome } from '../postgres/story-tools.js';
+import { exportFiles, seal } from '../tamper/evidence.js';
+import { judged } from '../tamper/judged.js';
+import { keyPair, origin } from '../tamper/log.js';
 import { installed, password, startInstalled, type OwnServer } from './backup-server.js';
 import { openProduct, get, type Product } from './product.js';
 import { endAll } from './program.js';
@@ -122,7 +128,38 @@ describe('A backup of the embedded database, restored into a new home', () => {
     await within(another, async (_, url) => {
       const again = replaySentences(await replayAsOwner(url, erasureList(another)));
       expect(again).toEqual([]);
+      const said = await query(
+        url,
+        `select convert_from(bytes, 'UTF8')::jsonb as entry from ledger_entry where stream = 'erasures'`,
+      );
+      const [{ by: lost }] = JSON.parse(`[${readFileSync(join(home, 'erasures.jsonl'), 'utf8').trim()}]`);
+      const erased = [{ stream: `proposal:${proposalId}`, sequence: 1, paths: ['/title'] }];
+      expect(said.map(({ entry }) => (entry as Row)['payload'])).toEqual([{ type: 'WordsErased', erased, lost }]);
     });
+  });
+
+  it('is exported with an entry that says so, and an auditor verifies it', async () => {
+    const another = newHome();
+    await restoreBackup(at(another), { file: backup.file, say });
+    const log = keyPair(origin);
+    const files = await within(another, async (_, url) => {
+      const connect = (role: DatabaseRole) => createDataSource({ url, role, poolSize: 2 }).initialize();
+      const worker = await connect('assent_worker');
+      await publishDefinitions(worker, { at: new Date().toISOString(), newId: () => uuidv7() });
+      await worker.destroy();
+      await seal({ store: { connect } }, log, []);
+      return exportFiles({ store: { connect } });
+    });
+    const result = await judged(files, { log });
+    expect([result.finding, result.reason]).toEqual([undefined, undefined]);
+    const [erased] = result.replayed!.erased;
+    expect([result.verdict, erased]).toMatchObject([
+      'clean',
+      { stream: `proposal:${proposalId}`, path: '/title', isAgain: true },
+    ]);
+    expect(inWords(verdictOn(result, { anchors: 0, witnesses: false }))).toMatch(
+      /^VERIFIED.*erased by entry \d+, again after a restore$/ms,
+    );
   });
 
   it('without the list says so; with the list in the new home the product shows none of it to the first who asks', async () => {

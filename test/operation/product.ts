@@ -1,4 +1,7 @@
 // Api and worker as processes of their own over a database of one's own, with people who can ask them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { OpenApi, OpenStore, PersonaKey, Visitor } from '../harness/index.js';
 import { openStore, visitor } from '../harness/index.js';
@@ -26,7 +29,9 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
   const store = await openStore();
   const { url: DATABASE_URL } = store.database;
   const rates = { RATE_PER_PERSON: unhurried, RATE_PER_TOKEN: unhurried, RATE_PER_ADDRESS: unhurried };
-  const all = { DATABASE_URL, ...rates, PORT: 'any', METRICS_PORT: 'any', WORKER_PORT: 'any', ...env };
+  // A home of its own: whoever tries the product in this checkout has a signer’s folder in `.assent`.
+  const ASSENT_HOME = mkdtempSync(join(tmpdir(), 'assent-product-'));
+  const all = { DATABASE_URL, ASSENT_HOME, ...rates, PORT: 'any', METRICS_PORT: 'any', WORKER_PORT: 'any', ...env };
   const startApi = (more: Record<string, string> = {}): Program => startProgram('api', { ...all, ...more });
   const [api, worker] = [startApi(), startProgram('worker', all)];
   const { address: url } = await api.tells('serving');
@@ -40,6 +45,7 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
       endAll();
       await Promise.all([api.ended, worker.ended]);
       await store.close();
+      rmSync(ASSENT_HOME, { recursive: true });
     },
   };
 }

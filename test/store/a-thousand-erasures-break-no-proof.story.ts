@@ -7,7 +7,16 @@ import { isProblem, type CommandType, type Problem } from '#governance';
 import { commitmentTo, leafHash, toHex } from '#ledger';
 import { erasureList, handleErasure, inspectChains, rebuildProposal, type ErasureReceipt } from '#store';
 import { sha256 } from '../../libs/store/ledger/index.js';
-import { openApi, personaKeys, travel, travellerIn, type Member, type OpenApi, type Row } from '../harness/index.js';
+import {
+  marked,
+  openApi,
+  personaKeys,
+  travel,
+  travellerIn,
+  type Member,
+  type OpenApi,
+  type Row,
+} from '../harness/index.js';
 import { pastQuery } from '../harness/documents.js';
 import { readOff } from '../harness/read-off.js';
 import { rngOf } from '../harness/rng.js';
@@ -25,18 +34,7 @@ let gone: string[] = [];
 let erased = 0;
 const outcomes: (ErasureReceipt | Problem)[] = [];
 
-/** Every text that a person writes gets a mark of its own; ids, options and names of questions stay. */
-function marked(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map(each => marked(each, key));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, marked(each, name)]));
-  const isText = typeof value === 'string' && (texts.has(key) || / .*\.$/.test(value));
-  return isText ? `${value} «${uuidv7()}»` : value;
-}
-const texts = new Set(
-  'title body reason message statement response note rationale description evidence reasons wouldChangeIt'.split(' '),
-);
-
+const newMark = (): string => `«${uuidv7()}»`;
 const marksIn = (texts: string[]): Set<string> => new Set(texts.flatMap(text => text.match(/«[0-9a-f-]{36}»/g) ?? []));
 const sql = <R extends Row = Row>(text: string, values: unknown[] = []) => api.store.database.sql<R>(text, values);
 const entries = () => sql('select * from ledger_entry order by stream, sequence');
@@ -73,7 +71,7 @@ beforeAll(async () => {
   const traveller = {
     ...plain,
     send: (who: (typeof personaKeys)[number], type: CommandType, input: object) =>
-      plain.send(who, type, marked(input) as object),
+      plain.send(who, type, marked(input, newMark) as object),
   };
   ids = [];
   for (const journey of [1, 2, 3, 4]) ids.push(...(await travel(api.store, traveller, journey, 100)));

@@ -12,6 +12,8 @@ import { judged, type Held } from './judged.js';
 import { receiptOf } from './receipts.js';
 
 const program = fileURLToPath(new URL('./verify_bytes.py', import.meta.url));
+/** With its standard library and nothing that is installed beside it. */
+const alone = ['-I', '-S'];
 const isThere = (command: string, argument: string): boolean => spawnSync(command, [argument]).status === 0;
 const missing = [
   ...(isThere('python3', '--version') ? [] : ['python3']),
@@ -46,7 +48,7 @@ function asked(name: string, files: Files, { known = [], receipts = [] }: Partia
     writeFileSync(file, text);
     return [option, file];
   });
-  const { status, stderr } = spawnSync('python3', [program, bundle, evidence.first.verifier, ...args], {
+  const { status, stderr } = spawnSync('python3', [...alone, program, bundle, evidence.first.verifier, ...args], {
     encoding: 'utf8',
   });
   expect(stderr).toBe('');

@@ -236,7 +236,7 @@ const bytes: Attack[] = [
     'the end cut off',
     ['tree-cut'],
     onDraft((draft, dice) => {
-      cut(draft, dice.pick(endsAfterRotation(draft)));
+      cut(draft, dice.pick(endsOfItsOwn(draft)));
     }),
   ),
 ];
@@ -273,12 +273,15 @@ function comment(draft: Draft): void {
   draft.entries.push({ index: draft.entries.length, said, bytes: bytesOf(said), words: [] });
 }
 
-/** Before the rotation nothing in the bundle leads to the key of the checkpoint: that is then what is found. */
-const endsAfterRotation = (draft: Draft): number[] => {
-  const rotation = places(draft, ({ type }) => type === 'SigningKeyRotated')[0]!;
+/**
+ * Before the rotation nothing in the bundle leads to the key of the checkpoint: that is then what is found. And before an erasure the
+ * words were there, which whoever cuts this bundle has not.
+ */
+const endsOfItsOwn = (draft: Draft): number[] => {
+  const last = places(draft, ({ type }) => type === 'SigningKeyRotated' || type === 'WordsErased').at(-1)!;
   return commandEnds(draft)
     .slice(0, -1)
-    .filter(end => end > rotation);
+    .filter(end => end > last);
 };
 
 const anchored: Attack[] = [
@@ -289,7 +292,7 @@ const anchored: Attack[] = [
     (evidence, dice) => {
       const draft = takeApart(evidence.files);
       const known = [{ name: 'kept', text: draft.checkpoint }];
-      cut(draft, dice.pick(endsAfterRotation(draft)));
+      cut(draft, dice.pick(endsOfItsOwn(draft)));
       draft.checkpoint = signedCheckpoint(evidence.second, headOf(draft), evidence.witnesses);
       return { files: putTogether(draft), held: { known } };
     },
@@ -707,6 +710,134 @@ const semantics: Attack[] = [
   ),
 ];
 
+const isErasure = ({ type }: Said): boolean => type === 'WordsErased';
+const isOfName = (said: Said): boolean => isErasure(said) && said.stream === 'directory';
+const erasuresIn = (draft: Draft, wanted: (said: Said) => boolean = isErasure) =>
+  draft.entries.filter(({ said }) => wanted(said));
+const worded = (draft: Draft, wanted: (said: Said) => boolean) =>
+  draft.entries.filter(({ said, words }) => words.length > 0 && wanted(said));
+
+const erasures: Attack[] = [
+  attack(
+    'T31',
+    'other words gone than the erasure names',
+    ['words-lost'],
+    onDraft((draft, dice) => {
+      const { stream } = dice.pick(erasuresIn(draft)).said;
+      const { words } = dice.pick(worded(draft, said => said.stream === stream));
+      words.splice(dice.at(words.length), 1);
+      refold(draft);
+    }),
+  ),
+  attack(
+    'T31',
+    'words gone from the same place of another proposal',
+    ['words-lost'],
+    onDraft((draft, dice) => {
+      const { stream, payload } = dice.pick(erasuresIn(draft, said => isErasure(said) && ofProposal(said))).said;
+      const { sequence, paths } = payload.erased[0];
+      const there = worded(draft, said => ofProposal(said) && said.stream !== stream && said.sequence === sequence);
+      const other = dice.pick(there.filter(({ words }) => words.some(({ path }) => path === paths[0])));
+      other.words = other.words.filter(({ path }) => path !== paths[0]);
+      refold(draft);
+    }),
+  ),
+  attack('T31', 'words that were erased put back', ['words-kept'], (evidence, dice) => {
+    const draft = takeApart(evidence.files);
+    const before = takeApart(evidence.earlier.files).entries;
+    const gone = before.filter(({ index, words }) => words.length > draft.entries[index]!.words.length);
+    const { index, words } = dice.pick(gone);
+    draft.entries[index]!.words = words;
+    if (dice.rng() < 0.5) refold(draft);
+    return { files: putTogether(draft) };
+  }),
+  attack(
+    'T31',
+    'the entry of an erasure taken out',
+    ['words-lost'],
+    signedAnew((draft, dice) => {
+      const gone = dice.pick(erasuresIn(draft, isOfName));
+      draft.entries.splice(draft.entries.indexOf(gone), 1);
+    }),
+  ),
+  attack(
+    'T31',
+    'an erasure that comes to name something else',
+    ['words-lost'],
+    signedAnew((draft, dice) => {
+      const { said } = dice.pick(erasuresIn(draft, isOfName));
+      const others = worded(draft, ({ stream, sequence }) => stream === said.stream && sequence < said.sequence);
+      const other = dice.pick(others.filter(each => each.said.payload.personId !== said.by.person));
+      said.payload.erased = [{ stream: said.stream, sequence: other.said.sequence, paths: [''] }];
+      other.words = [];
+    }),
+  ),
+  attack(
+    'T32',
+    'words erased by the author',
+    ['history-unlawful'],
+    signedAnew((draft, dice) => {
+      const erasure = dice.pick(erasuresIn(draft, said => isErasure(said) && ofProposal(said)));
+      const author = historyOf(draft, erasure)[0]!.said.by;
+      const role = dice.pick(['analyst', 'privacy_officer']);
+      if (role === 'privacy_officer') giveRole(draft, author.person, role, author.organisation);
+      for (const { said } of historyOf(draft, erasure))
+        if (said.command === erasure.said.command) said.by = { ...author, role };
+    }),
+  ),
+  attack(
+    'T32',
+    'a sign-off left standing past an erasure',
+    ['history-unlawful'],
+    signedAnew((draft, dice) => {
+      const commands = erasuresIn(draft).map(({ said }) => said.command);
+      const fallen = ({ type, command }: Said): boolean => type === 'SignOffMadeStale' && commands.includes(command);
+      draft.entries.splice(dice.pick(places(draft, fallen)), 1);
+    }),
+  ),
+  attack(
+    'T32',
+    'one’s own name erased',
+    ['history-unlawful'],
+    signedAnew((draft, dice) => {
+      const { said } = dice.pick(erasuresIn(draft, isOfName));
+      const own = ({ type, payload }: Said): boolean => type === 'PersonAdded' && payload.personId === said.by.person;
+      const [entry] = draft.entries.filter(each => own(each.said));
+      said.payload.erased.push({ stream: said.stream, sequence: entry!.said.sequence, paths: [''] });
+      entry!.words = [];
+    }),
+  ),
+  attack(
+    'T32',
+    'words of another proposal erased from here',
+    ['history-unlawful'],
+    signedAnew((draft, dice) => {
+      const { said } = dice.pick(erasuresIn(draft, each => isErasure(each) && ofProposal(each)));
+      const other = dice.pick(worded(draft, each => ofProposal(each) && each.stream !== said.stream));
+      const [gone] = other.words.splice(dice.at(other.words.length), 1);
+      said.payload.erased.push({ stream: other.said.stream, sequence: other.said.sequence, paths: [gone!.path] });
+    }),
+  ),
+  attack(
+    'T32',
+    'words erased in Assent’s name, or where nobody erases',
+    ['history-unlawful'],
+    signedAnew((draft, dice) => {
+      const { said } = dice.pick(erasuresIn(draft));
+      const other = dice.pick(worded(draft, ofProposal));
+      const [gone] = other.words.splice(dice.at(other.words.length), 1);
+      const erased = [{ stream: other.said.stream, sequence: other.said.sequence, paths: [gone!.path] }];
+      const stream = dice.pick(['erasures', 'audit', 'ledger']);
+      const { proposal: _, version: __, ...rest } = said;
+      const forged: Said = {
+        ...rest,
+        ...{ stream, id: randomUUID(), command: randomUUID(), payload: { type: 'WordsErased', erased } },
+      };
+      draft.entries.push({ index: draft.entries.length, said: forged, bytes: bytesOf(forged), words: [] });
+    }),
+  ),
+];
+
 const historyOf = ({ entries }: Draft, { said }: Draft['entries'][number]) =>
   entries.filter(each => each.said.stream === said.stream);
 
@@ -724,4 +855,4 @@ function giveRole(draft: Draft, personId: string, role: string, organisationId: 
   draft.entries.splice(at + 1, 0, { index: at, said, bytes: bytesOf(said), words: [] });
 }
 
-export const attacks: Attack[] = [...bytes, ...anchored, ...checkpoints, ...forms, ...semantics];
+export const attacks: Attack[] = [...bytes, ...anchored, ...checkpoints, ...forms, ...semantics, ...erasures];

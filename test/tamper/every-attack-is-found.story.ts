@@ -1,7 +1,7 @@
 // Each attack of the catalogue, at some random places of a real exported history: found, and told for what it is. `ASSENT_PLACES` says
 // at how many. And each layer is needed: without any one of them some attack goes through, or is taken for another.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { kinds, layers, type FindingKind } from '../../apps/verify/finding.js';
+import { kinds, layers, type FindingKind, type Layer } from '../../apps/verify/finding.js';
 import { verdictOn } from '../../apps/verify/verdict.js';
 import { attacks, type Attack } from './catalogue.js';
 import { diceFor } from './dice-for.js';
@@ -58,12 +58,14 @@ describe('The catalogue', () => {
 
 describe.each(layers.map(layer => [layer]))('Without %s', layer => {
   it('some attack is missed or taken for another', async () => {
-    const rest = layers.filter(each => each !== layer);
-    const missed: string[] = [];
-    for (const attack of attacks) {
-      const verdict = await tried(attack, 1, { layers: rest });
-      if (!attack.marks.includes(verdict)) missed.push(`${attack.id} ${attack.name}: ${verdict}`);
-    }
-    expect(missed).not.toEqual([]);
+    expect(await firstMissedWithout(layer)).toBeDefined();
   });
 });
+
+/** Of those that this layer is there for. */
+async function firstMissedWithout(layer: Layer): Promise<Attack | undefined> {
+  const rest = layers.filter(each => each !== layer);
+  for (const attack of attacks.filter(({ marks }) => marks.some(mark => kinds[mark as FindingKind].layer === layer)))
+    if (!attack.marks.includes(await tried(attack, 1, { layers: rest }))) return attack;
+  return undefined;
+}

@@ -1,5 +1,5 @@
-// A real history, exported: proposals on their way to decisions over HTTP, revisions, stale sign-offs, concerns, a role that ends, two
-// epochs of the log's key; then sealed, in two steps, and written as a bundle.
+// A real history, exported: proposals on their way to decisions over HTTP, revisions, stale sign-offs, concerns, a role that ends, words
+// and a name that are erased, two epochs of the log's key; then sealed, in two steps, and written as a bundle.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,6 +27,8 @@ import {
   travel,
   travellerIn,
   type OpenApi,
+  type OpenStore,
+  type PersonaKey,
 } from '../harness/index.js';
 import { keyPair, origin, signedCheckpoint, witnessPair, type KeyPair } from './log.js';
 
@@ -47,25 +49,31 @@ export interface Evidence {
 
 export const cosignedAt = 1_790_000_000;
 
+/** Where the database is. */
+interface Place {
+  store: Pick<OpenStore, 'connect'>;
+}
+
 /** What the worker does, by hand. */
-async function seal(api: OpenApi, log: KeyPair, witnesses: KeyPair[]): Promise<string> {
-  const worker = await api.store.connect('assent_worker', 1);
+export async function seal({ store }: Place, log: KeyPair, witnesses: KeyPair[]): Promise<string> {
+  const worker = await store.connect('assent_worker', 1);
   while (await sequenceBatch(worker, 100));
   while (await growTree(worker, 100));
   const { size } = await treeState(worker);
   const root = await rootAt(worker, size);
   await publishCheckpoint(worker, { size, root, note: signedCheckpoint(log, { size, root }) });
   const whole = signedCheckpoint(log, { size, root }, witnesses, cosignedAt);
-  const lines = whole.trimEnd().split('\n').slice(-witnesses.length);
+  const all = whole.trimEnd().split('\n');
+  const lines = all.slice(all.length - witnesses.length);
   for (const [at, line] of lines.entries())
     await keepCosignature(worker, { size, witness: `w${at}`, line: `${line}\n`, at: new Date() }, () => false);
   await worker.destroy();
   return whole;
 }
 
-export async function exportFiles(api: OpenApi, withWords = true): Promise<Files> {
+export async function exportFiles({ store }: Place, withWords = true): Promise<Files> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'assent-bundle-'));
-  const auditor = await api.store.connect('assent_auditor', 2);
+  const auditor = await store.connect('assent_auditor', 2);
   try {
     await writeBundle(auditor, { folder, withWords, product: '0.0.0-test', say: () => undefined });
     return new Map(readdirSync(folder).map(name => [name, readFileSync(path.join(folder, name))]));
@@ -118,7 +126,28 @@ async function secondHalf(api: OpenApi): Promise<void> {
     .as('auditor')
     .query('{ proposals(first: 5) { totalCount: edges { node { id } } } }')
     .catch(() => undefined);
+  await eraseSome(api);
   await travel(api.store, await travellerIn(api.store), 11, 25);
+}
+
+const erase = (api: OpenApi, who: PersonaKey, input: object) =>
+  api.as(who).do('eraseWords', { authority: 'IPP 7.', reason: 'A request.', ...input });
+
+/** Of what was decided, of what is awaiting decision, and of somebody's name. */
+async function eraseSome(api: OpenApi): Promise<void> {
+  const officer = api.as('privacy_officer');
+  const decided = (await officer.history({ types: ['ProposalDrafted'] })).edges[0]!.node;
+  await erase(api, 'privacy_officer', { entryId: decided['id'], paths: ['/title', '/dossier/purposes/0'] });
+  const waiting = await awaitDecision(api, 'T1', 'To be said anew');
+  const [drafted] = await officer.historyOf(waiting);
+  await erase(api, 'privacy_officer', { entryId: drafted!['id'], paths: ['/dossier/purposes/0'] });
+  await erase(api, 'administrator', { entryId: await entryOfName(api, 'Rangi Tau') });
+}
+
+/** The entry by which somebody of that name came into the directory. */
+export async function entryOfName(api: OpenApi, displayName: string): Promise<string> {
+  const { edges } = await api.as('administrator').history({ stream: 'directory', types: ['PersonAdded'] });
+  return edges.find(({ node }) => node['payload'].displayName === displayName)!.node['id'] as string;
 }
 
 export async function gatherEvidence(): Promise<Evidence> {

@@ -1,7 +1,7 @@
 // Somebody with the whole database and none of the keys: takes a bundle apart, changes what they like, and makes everything anew that
 // can be made anew without signing: leaves, chains, rows, the manifest's hashes.
 import { createHash } from 'node:crypto';
-import { evolve, joinWords, type Proposal, type RecordedEvent } from '#governance';
+import { committedPaths, evolve, joinWords, type Proposal, type RecordedEvent } from '#governance';
 import {
   append,
   canonicalBytes,
@@ -148,9 +148,11 @@ export function refold(draft: Draft): Draft {
   const numbers = new Map(draft.state.map(row => [row['id'], row['number']]));
   draft.state = [...streams.keys()].sort().map(id => {
     const entries = streams.get(id)!;
-    const content = entries
+    const folded = entries
       .map(({ said, words }) => eventOf(said, words))
       .reduce<Proposal | undefined>(evolve, undefined)!;
+    const lacksWords = entries.some(({ said, words }) => committedPaths(said.payload).length > words.length);
+    const content = lacksWords ? { ...folded, hasErasedWords: true } : folded;
     const last = entries.at(-1)!;
     const { version, revision, state, tier, leadOrganisationId, partnerIds, workflow, author, submittedAt } = content;
     return {

@@ -19,7 +19,7 @@ export interface Held {
 /** The finding's kind, `clean`, or `unjudged`. */
 export async function judged(files: Files, held: Held): Promise<Judged & { verdict: string; reason?: string }> {
   const { log, known = [], receipts = [], ...more } = held;
-  const question = { key: log.key, known, receipts, now: cosignedAt + 60, progress: () => undefined, ...more };
+  const question = { keys: [log.key], known, receipts, now: cosignedAt + 60, progress: () => undefined, ...more };
   try {
     const result = await verifyBundle(memorySource(files), question);
     return { ...result, verdict: result.finding?.kind ?? 'clean' };

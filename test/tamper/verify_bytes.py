@@ -150,7 +150,7 @@ def read_note(data, what):
 
 def check_signature(note, keys, what):
     text, origin, _, _, signatures = note
-    if origin != keys[0].name:
+    if origin not in {key.name for key in keys}:
         raise Tampered(f"{what}: of another log")
     own = [(key, signature) for key in keys for name, key_id, signature in signatures if (name, key_id) == (key.name, key.id)]
     if not own:
@@ -160,28 +160,52 @@ def check_signature(note, keys, what):
             raise Tampered(f"{what}: the signature is wrong")
 
 
+def handed_over(payload, statement, follows):
+    """The keys that both signed this statement, the first of which the other follows by name; None where they did not."""
+    try:
+        old, new = Key(payload["oldKey"]), Key(payload["newKey"])
+        message = canonical({**statement, "oldKey": old.text, "newKey": new.text}).encode()
+        signed = [(old, payload["signatureByOld"]), (new, payload["signatureByNew"])]
+        ok = follows(old.name, new.name) and all(
+            ed25519(key.public, message, from_base64(signature) or b"") for key, signature in signed)
+    except (KeyError, TypeError, ValueError):
+        ok = False
+    return (old.text, new.text) if ok else None
+
+
+def next_origin(origin):
+    first, number = (re.fullmatch(r"(.+)/epoch-([1-9]\d{0,5})", origin) or re.fullmatch(r"(.+?)()", origin)).groups()
+    return f"{first}/epoch-{int(number or 1) + 1}"
+
+
 def follow_keys(held, entries):
-    said = []
+    """The keys that the held one vouches for, all that are named, and whether the log that it is of has ended."""
+    runs, ended = [], False
     for entry in entries:
         payload = entry["payload"]
         if entry["type"] == "SigningKeyIntroduced":
-            said.append(payload.get("key"))
+            if runs:
+                raise Tampered("a key that the one before it did not sign")
+            runs.append([payload.get("key")])
         if entry["type"] == "SigningKeyRotated":
-            try:
-                old, new = Key(payload["oldKey"]), Key(payload["newKey"])
-                statement = {"statement": "assent/key-rotation/1", "oldKey": old.text, "newKey": new.text}
-                message = canonical(statement).encode()
-                signed = [(old, payload["signatureByOld"]), (new, payload["signatureByNew"])]
-                ok = old.name == new.name and said[-1:] == [old.text] and all(
-                    ed25519(key.public, message, from_base64(signature) or b"") for key, signature in signed)
-            except (KeyError, TypeError, ValueError):
-                ok = False
-            if not ok:
+            keys = handed_over(payload, {"statement": "assent/key-rotation/1"}, lambda old, new: old == new)
+            if not keys or not runs or runs[-1][-1] != keys[0]:
                 raise Tampered("a rotation that not both keys signed")
-            said.append(new.text)
-    if said and held.text not in said:
+            runs[-1].append(keys[1])
+        if entry["type"] == "HistoryLost":
+            said = {name: payload.get(name) for name in ("signed", "left", "reason")}
+            keys = handed_over(payload, {"statement": "assent/history-loss/1", **said}, lambda old, new: next_origin(old) == new)
+            if not keys:
+                raise Tampered("a loss that not both logs signed")
+            if not runs or keys[0] not in runs[-1]:
+                runs.append([keys[0]])
+            ended = ended or held.text in runs[-1]
+            runs.append([keys[1]])
+    own = [run for run in runs if held.text in run]
+    if runs and not own:
         raise Tampered("the log began with another key")
-    return [held] + [Key(text) for text in said if text != held.text]
+    others = lambda some: [held] + [Key(text) for run in some for text in run if text != held.text]
+    return others(own), others(runs), ended
 
 
 # --- entries and the tree --------------------------------------------------------------------------------------------
@@ -361,15 +385,18 @@ def verify(folder, key, known, receipts):
     size, root, roots, key_entries, everything = walk(folder, sizes)
     if entries != size:
         raise Tampered("manifest: another number of entries")
-    keys = follow_keys(key, key_entries)
-    check_signature(note, keys, "checkpoint")
+    keys, named, ended = follow_keys(key, key_entries)
+    is_of_next = ended and note[1] != key.name
+    check_signature(note, named if is_of_next else keys, "checkpoint")
     if (note[2], note[3]) != (size, root):
         raise Tampered("the entries do not give the root that was signed")
+    if is_of_next:
+        raise CannotJudge("the log that the key is of has ended")
     for name, each in kept:
-        as_evidence(lambda each=each, name=name: check_signature(each, keys, name), name)
+        as_evidence(lambda each=each, name=name: check_signature(each, named, name), name)
         compare(each, size, roots, name)
     for name, each in held:
-        as_evidence(lambda each=each, name=name: check_receipt(each, keys, name), name)
+        as_evidence(lambda each=each, name=name: check_receipt(each, named, name), name)
         if each[1] >= size or everything[each[1]] != each[0]:
             raise Tampered(f"{name}: the bundle shows another entry")
         compare(each[3], size, roots, name)

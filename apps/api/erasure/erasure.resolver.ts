@@ -2,14 +2,15 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { isProblem } from '#governance';
-import { handleErasure, type WordsPlace } from '#store';
+import { erasureAdvice } from '#messages';
+import { findHolders, handleErasure, mostHolders, type HistoryEntry, type WordsPlace } from '#store';
 import { problemView } from '../graphql/problem-view.js';
 import { requireWriting, type RequestContext } from '../identity/context.js';
 import { entryView } from '../ledger/entry-view.js';
 import { proposalView } from '../proposals/proposal-view.js';
 import { EraseWordsInput } from '../schema/commands/erasure-input.js';
-import { ErasureResult } from '../schema/erasure.js';
-import { EntryWords } from '../schema/history.js';
+import { ErasureReceipt, ErasureResult } from '../schema/erasure.js';
+import { EntryWords, LedgerEntry } from '../schema/history.js';
 import { tellCommand } from '../tell-command.js';
 
 @Resolver()
@@ -24,9 +25,31 @@ export class ErasureResolver {
     const told = { type: 'EraseWords', commandId, actor };
     const outcome = await tellCommand(told, onRetry => handleErasure(dataSource, { ...request, onRetry }));
     if (isProblem(outcome)) return problemView(outcome);
-    const { entries, seen, ...receipt } = outcome;
+    const { entries, seen, texts, ...receipt } = outcome;
     const proposal = seen ? proposalView(seen) : null;
-    return { ...receipt, proposal, entries: entries.map(entry => entryView(entry, true)) };
+    let found: Promise<HistoryEntry[]> | undefined;
+    const looked: Looked = { holders: texts && (() => (found ??= findHolders(dataSource, actor, texts))) };
+    return { ...receipt, ...looked, proposal, entries: entries.map(entry => entryView(entry, true)) };
+  }
+}
+
+/** Looks where else the words stand, once and only if that is asked for: words are gone by then, whatever comes of it. */
+interface Looked {
+  holders: (() => Promise<HistoryEntry[]>) | undefined;
+}
+
+@Resolver(() => ErasureReceipt)
+export class ErasureReceiptResolver {
+  @ResolveField(() => [LedgerEntry], { nullable: true })
+  async alsoIn(@Parent() { holders }: Looked) {
+    return (await holders?.())?.map(entry => entryView(entry, true));
+  }
+
+  @ResolveField(() => [String], { nullable: true })
+  async advice(@Parent() { holders, proposal }: Looked & ErasureReceipt): Promise<string[]> {
+    const found = await holders?.();
+    const isOfProposal = Boolean(proposal);
+    return erasureAdvice(found && { holders: found, isCut: found.length === mostHolders, isOfProposal });
   }
 }
 

@@ -41,6 +41,7 @@ const LIKE_COMMANDS: ReadonlySet<string> = new Set(['proposalAsOf', 'previewRevi
 const USUAL_LIST = 10;
 
 export const REQUEST_PRICE = PRICES.request;
+export const STATEMENT_PRICE = PRICES.statement;
 
 /** What it costs to read a document, in units: one for 500 letters. */
 export const readingCost = (source: string): number => source.length * PRICES.letter;

@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { currentCorrelationId } from '../http/correlation.js';
 import { accountOf, viewerOf } from '../http/authentication.js';
-import { GRAPHQL_PATH } from '../http/graphql-path.js';
+import { GRAPHQL_PATH } from '../http/guarded-paths.js';
 import { schemaOptions } from '../schema/print-schema.js';
 import { formatFaults, type LogFault } from './faults.js';
 import { readingCost } from './cost.js';
@@ -74,7 +74,7 @@ function documentOf({ body, query }: Carrying): string {
 }
 
 /** Fails closed: a request that came around the door has no viewer and no context. It is paid for before the document is read. */
-function contextOf<TViewer>(request: Carrying): GraphqlContext<TViewer> {
+export function contextOf<TViewer>(request: Carrying): GraphqlContext<TViewer> {
   const viewer = viewerOf<TViewer>(request);
   const account = accountOf(request);
   if (viewer === undefined || account === undefined) throw unauthenticated();

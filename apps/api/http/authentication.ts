@@ -1,9 +1,9 @@
-// Who is at the door. Everything under the GraphQL path needs an access token; what its owner may do is decided elsewhere.
+// Who is at the door. Everything under the guarded paths needs an access token; what its owner may do is decided elsewhere.
 import { hash } from 'node:crypto';
 import type { RateAccount } from '../graphql/rate-account.js';
 import type { RateLimits } from '../graphql/rate-limits.js';
 import type { Fastify } from './fastify.js';
-import { GRAPHQL_PATH } from './graphql-path.js';
+import { GUARDED_PATHS } from './guarded-paths.js';
 import { networkOf } from './network-of.js';
 import { refusalBody } from './refusal-body.js';
 import { tooMuch } from './too-much.js';
@@ -33,7 +33,7 @@ export const accountOf = (request: object): RateAccount | undefined => guests.ge
 /** Answers 401 or 429 before the body is read, so that a stranger's body costs nothing. */
 export function requireToken(fastify: Fastify, authenticate: Authenticate, limits: RateLimits): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url !== GRAPHQL_PATH) return;
+    if (!GUARDED_PATHS.has(request.routeOptions.url)) return;
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     const key = token === undefined ? '' : hash('sha256', token, 'base64url');
     // A guess pays before the database is asked, and gets it back where it was none.

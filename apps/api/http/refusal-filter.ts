@@ -1,10 +1,17 @@
 // What HTTP itself refuses, and what breaks outside GraphQL, in the shape of GraphQL's errors. A fault is logged and masked.
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
 import { faultOf, type LogFault, masked } from '../graphql/faults.js';
 import { LIMITS } from '../graphql/limits.js';
 import { shorten } from '../graphql/wording.js';
 import type { Reply } from './fastify.js';
 import { JSON_ONLY, type RefusalBody, refusalBody, sendRefusal } from './refusal-body.js';
+
+type Header = [name: string, value: string];
+
+interface Answering extends Reply {
+  header(...header: Header): unknown;
+}
 
 /** By status: the code, and the sentence that names the limit and the remedy. Others speak for themselves. */
 const REFUSALS: Record<number, [code: string, message?: string]> = {
@@ -24,8 +31,9 @@ export class RefusalFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     // Errors of resolvers go on to Apollo's formatError, untouched; Nest's own filter would log them with all they carry.
     if (host.getType<string>() === 'graphql') throw thrown;
-    const [request, reply] = host.getArgs<[{ id: string }, Reply]>();
+    const [request, reply] = host.getArgs<[{ id: string }, Answering]>();
     if (brokeOff(thrown)) return sendRefusal(reply, 400, refusalBody('BAD_REQUEST', 'The body broke off.', request.id));
+    if (thrown instanceof GraphQLError && thrown.extensions['http']) return sendOwn(reply, thrown, request.id);
     const status = thrown instanceof HttpException ? thrown.getStatus() : 500;
     const refusal = status < 500 ? refused(thrown as HttpException, request.id) : this.failed(thrown, request.id);
     sendRefusal(reply, status, refusal);
@@ -35,6 +43,13 @@ export class RefusalFilter implements ExceptionFilter {
     this.logFault(faultOf(thrown, correlationId));
     return refusalBody('INTERNAL_SERVER_ERROR', masked(correlationId), correlationId);
   }
+}
+
+/** A refusal of ours out of a handler that is no GraphQL: the same code, sentence, status and headers as there. */
+function sendOwn(reply: Answering, { message, extensions }: GraphQLError, correlationId: string): void {
+  const { status = 400, headers } = (extensions['http'] ?? {}) as { status?: number; headers?: Iterable<Header> };
+  for (const [name, value] of headers ?? []) reply.header(name, value);
+  sendRefusal(reply, status, refusalBody(String(extensions['code']), message, correlationId));
 }
 
 /** A client that hung up in the middle of its body, or sent one that cannot be read: Fastify adds the status to Node's error. */

@@ -13,17 +13,23 @@ function auditorOf({ viewer: { actor } }: RequestContext): By | undefined {
   return holding && { personId: actor.personId, ...holding };
 }
 
+/** Resolves when what an auditor was noted to be shown is durable; at once for everybody else. Rejects when it could not be written. */
+export async function recordNoted(record: RecordReading, context: RequestContext): Promise<void> {
+  const { notes } = context;
+  const by = notes && auditorOf(context);
+  if (!by || notes.operations.length === 0) return;
+  const circumstances = { at: new Date().toISOString(), commandId: uuidv7(), entryId: uuidv7() };
+  await record({ by, ...circumstances, event: eventOf(notes) });
+}
+
 /** An answer whose reading could not be recorded is not given. */
 export const recordAuditors = (record: RecordReading, logFault: LogFault): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response }) {
-        const { notes, correlationId } = contextValue;
-        const by = notes && auditorOf(contextValue);
-        if (!by || notes.operations.length === 0) return;
-        const circumstances = { at: new Date().toISOString(), commandId: uuidv7(), entryId: uuidv7() };
+        const { correlationId } = contextValue;
         try {
-          await record({ by, ...circumstances, event: eventOf(notes) });
+          await recordNoted(record, contextValue);
         } catch (error) {
           logFault(faultOf(error, correlationId));
           response.http.status = 500;

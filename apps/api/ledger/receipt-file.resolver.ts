@@ -1,10 +1,8 @@
-// An entry as a proof file for whoever wants to keep it: what they did, under the log's signature, to be checked without us.
+// A receipt with all that belongs to it: the proof file, and the words that open its commitments.
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
-import type { DataSource } from 'typeorm';
-import { formatProofFile, toBase64 } from '#ledger';
-import { findCheckpoint, findExactEntry, proveInclusion, type ExactEntry } from '#store';
-import { actorOf, type RequestContext } from '../identity/context.js';
+import type { RequestContext } from '../identity/context.js';
 import { ReceiptFile } from '../schema/proof.js';
+import { findReceipt } from './receipt-file.js';
 
 @Resolver()
 export class ReceiptFileResolver {
@@ -13,30 +11,10 @@ export class ReceiptFileResolver {
     description:
       'A receipt for an entry that you made, or may read to the byte; null for any other. Exact bytes of a decision name every concern it overruled: they are for the reviewers and for whoever decided.',
   })
-  async receipt(
+  receipt(
     @Args('entryId', { type: () => ID }) entryId: string,
     @Context() context: RequestContext,
   ): Promise<ReceiptFile | null> {
-    const entry = await findExactEntry(context.dataSource, actorOf(context), entryId);
-    if (!entry) return null;
-    context.notes.note('receipt', { entryId }, [entry.proposalId]);
-    const { id, type, acknowledgement, words } = entry;
-    return {
-      entryId: id,
-      fileName: `${type}-${id}.tlog-proof`,
-      text: await proofFileOf(context.dataSource, entry),
-      acknowledgement,
-      words: words.map(({ path, salt, text }) => ({ path, salt: toBase64(salt), words: text })),
-    };
+    return findReceipt(context, entryId);
   }
-}
-
-async function proofFileOf(
-  dataSource: DataSource,
-  { index, acknowledgement, bytes }: ExactEntry,
-): Promise<string | null> {
-  const checkpoint = acknowledgement === 'RECORDED' ? undefined : await findCheckpoint(dataSource);
-  if (!checkpoint || index === null) return null;
-  const proof = await proveInclusion(dataSource, index, checkpoint.size);
-  return formatProofFile({ extra: bytes, index, proof, checkpoint: checkpoint.note });
 }

@@ -23,6 +23,19 @@ export class ErasureReceipt {
 
   @Field(() => Proposal, { nullable: true, description: 'As it is now, if the words were of a proposal.' })
   proposal?: Proposal | null;
+
+  @Field(() => [LedgerEntry], {
+    nullable: true,
+    description:
+      'Entries of any stream in which the same words still stand, of those that you may see: oldest first, 100 at most. Null after a replay.',
+  })
+  alsoIn?: LedgerEntry[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The same in sentences, and where nobody looked.',
+  })
+  advice?: string[] | null;
 }
 
 export const ErasureResult = createUnionType({

@@ -28,7 +28,7 @@ export class LedgerEntry implements Node {
 
   @Field(() => String, {
     description:
-      '`proposal:<id>`, `directory` (people, roles, tokens), `audit` (what auditors read), `definitions` (what the rules were) or `ledger` (its keys).',
+      '`proposal:<id>`, `directory` (people, roles, tokens), `audit` (what auditors read), `definitions` (what the rules were), `ledger` (its keys) or `erasures` (what was erased again after a restore).',
   })
   stream!: string;
 

@@ -7,7 +7,7 @@ import {
   DirectoryReceiptResolver,
   RoleAssignmentResolver,
 } from '../directory/directory.resolver.js';
-import { EntryWordsResolver, ErasureResolver } from '../erasure/erasure.resolver.js';
+import { EntryWordsResolver, ErasureReceiptResolver, ErasureResolver } from '../erasure/erasure.resolver.js';
 import { PersonResolver, ViewerResolver } from '../identity/people.resolver.js';
 import { HistoryResolver } from '../ledger/history.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
@@ -38,6 +38,7 @@ export const resolvers = [
   ReceiptFileResolver,
   CommandResolver,
   ErasureResolver,
+  ErasureReceiptResolver,
   EntryWordsResolver,
   DirectoryQueryResolver,
   RoleAssignmentResolver,

@@ -61,8 +61,22 @@ export async function describe(client: Client, kind: 'dump' | 'cold'): Promise<D
         'MIGRATION_DATABASE_URL.',
     );
   const [server, contents] = [await serverVersion(client), await readContents(client)];
-  return { kind, madeAt: new Date().toISOString(), assent: productVersion(), server, owner: table.owner, contents };
+  return {
+    kind,
+    madeAt: new Date().toISOString(),
+    assent: productVersion(),
+    server,
+    owner: table.owner,
+    leavesOut,
+    contents,
+  };
 }
+
+const leavesOut = [
+  'The signer’s folder (SIGNER_HOME): its key, and what it signed last. Restored together with a database, the latter could no longer ' +
+    'show that sealed history is missing.',
+  'Logins of the server, and access tokens: of those it has hashes only.',
+];
 
 export async function serverVersion(client: Client): Promise<string> {
   const { rows } = await client.query<{ server_version: string }>('show server_version');

@@ -22,6 +22,8 @@ const manifest = z.object({
   file: z.string(),
   bytes: whole,
   sha256: digest,
+  /** What belongs to the installation and is kept out of every backup on purpose, a sentence each. */
+  leavesOut: z.array(z.string()).optional(),
   contents: z.object({
     migrations: z.array(z.string()),
     proposals: whole,

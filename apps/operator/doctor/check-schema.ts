@@ -1,35 +1,22 @@
 // The schema as the migrations made it: all of them, their extension, the triggers that keep the ledger, row-level security.
-import {
-  areMigrationsOfThisRelease,
-  compareSchema,
-  createDataSource,
-  guardedTables,
-  ownerUrl,
-  pendingMigrations,
-} from '#store';
+import { areMigrationsOfThisRelease, compareSchema, guardedTables, pendingMigrations } from '#store';
+import { withStore } from '../installation.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 import type { PatientWithDatabase } from './patient.js';
 
 export const migrated = (url: string) =>
   async function checkMigrations({ client }: PatientWithDatabase): Promise<Finding[]> {
-    const dataSource = await createDataSource({
-      url: ownerUrl(url, { readOnly: true }),
-      role: 'migrator',
-      poolSize: 1,
-    }).initialize();
-    try {
-      const pending = await pendingMigrations(dataSource);
-      const known = new Set(dataSource.migrations.map(({ name }) => name));
-      const { rows } = await client.query<{ name: string }>('select name from migrations order by id');
-      const ahead = rows.filter(({ name }) => !known.has(name));
-      if (ahead.length > 0)
-        return [problem('Migrations', `${ahead[0]?.name} is not known to this release`, 'Install the newer release.')];
-      if (pending.length > 0)
-        return [problem('Migrations', `${pending.length} to do: ${pending.join(', ')}`, 'Run npm run migrate.')];
-      return [ok('Migrations', `all ${rows.length}, up to ${rows.at(-1)?.name}`)];
-    } finally {
-      await dataSource.destroy();
-    }
+    const { pending, known } = await withStore(url, async dataSource => ({
+      pending: await pendingMigrations(dataSource),
+      known: new Set(dataSource.migrations.map(({ name }) => name)),
+    }));
+    const { rows } = await client.query<{ name: string }>('select name from migrations order by id');
+    const ahead = rows.filter(({ name }) => !known.has(name));
+    if (ahead.length > 0)
+      return [problem('Migrations', `${ahead[0]?.name} is not known to this release`, 'Install the newer release.')];
+    if (pending.length > 0)
+      return [problem('Migrations', `${pending.length} to do: ${pending.join(', ')}`, 'Run npm run migrate.')];
+    return [ok('Migrations', `all ${rows.length}, up to ${rows.at(-1)?.name}`)];
   };
 
 export async function checkExtension({ client }: PatientWithDatabase): Promise<Finding[]> {

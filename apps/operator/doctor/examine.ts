@@ -15,6 +15,7 @@ import { checkGrants, checkGroups, checkMembers, checkOwnLogin } from './check-l
 import { checkInstalled, checkNode, checkStrays } from './check-machine.js';
 import { checkPort } from './check-port.js';
 import { checkExtension, checkGuards, checkRowLevelSecurity, checkTriggers, migrated } from './check-schema.js';
+import { signed } from './check-signer.js';
 import { checkClock, checkEncoding, checkSettings, checkVersion } from './check-server.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 import type { Check, DatabaseCheck, Patient } from './patient.js';
@@ -72,7 +73,7 @@ async function examineDatabase(patient: Patient, url: string, client: Client): P
   const known = { ...patient, client, seesAll };
   const about = [reached, ...(await all(server, known))];
   if (!has) return [...about, problem('Migrations', 'none was run: there are no tables', 'Run npm run migrate.')];
-  return [...about, ...(await all([migrated(url), ...inside], known))];
+  return [...about, ...(await all([migrated(url), ...inside, signed(url)], known))];
 }
 
 async function all<P>(

@@ -1,18 +1,16 @@
 // After a restore: does the database hold what its manifest says, and does it hold together?
 import { isDeepStrictEqual } from 'node:util';
 import {
-  createDataSource,
   inspectChains,
   inspectDirectory,
   inspectRows,
   inspectWords,
-  ownerUrl,
   readContents,
   type ChainFault,
   type Contents,
 } from '#store';
 import type { Client } from 'pg';
-import { withOwner } from '../installation.js';
+import { withOwner, withStore } from '../installation.js';
 import { count, sparingly } from '../progress.js';
 
 export interface Inspection {
@@ -88,18 +86,14 @@ function compare({ right, wrong }: Inspection, contents: Contents, expected: Con
 }
 
 async function compareRows({ right, wrong }: Inspection, url: string, { sample, say }: Order): Promise<void> {
-  const address = ownerUrl(url, { readOnly: true });
-  const dataSource = await createDataSource({ url: address, role: 'migrator', poolSize: 1 }).initialize();
-  try {
-    const progress = (done: number, of: number): void => say(`${done} of ${count(of, 'proposal')} folded …`);
-    const { compared, proposals, differing } = await inspectRows(dataSource, { sample, progress });
-    const some = compared === proposals ? '' : ` of ${proposals}`;
-    if (differing.length === 0)
-      right.push(`${count(compared, 'proposal')}${some}: each row is what its entries make of it.`);
-    for (const id of differing.slice(0, most))
-      wrong.push(`The row of proposal ${id} is not what its entries make of it.`);
-    if (differing.length > most) wrong.push(`… and ${count(differing.length - most, 'more row')}.`);
-  } finally {
-    await dataSource.destroy();
-  }
+  const progress = (done: number, of: number): void => say(`${done} of ${count(of, 'proposal')} folded …`);
+  const { compared, proposals, differing } = await withStore(url, dataSource =>
+    inspectRows(dataSource, { sample, progress }),
+  );
+  const some = compared === proposals ? '' : ` of ${proposals}`;
+  if (differing.length === 0)
+    right.push(`${count(compared, 'proposal')}${some}: each row is what its entries make of it.`);
+  for (const id of differing.slice(0, most))
+    wrong.push(`The row of proposal ${id} is not what its entries make of it.`);
+  if (differing.length > most) wrong.push(`… and ${count(differing.length - most, 'more row')}.`);
 }

@@ -1,15 +1,7 @@
 // What was erased since a backup was made is erased again in what was restored from it, before anybody is served.
 import path from 'node:path';
-import {
-  createDataSource,
-  erasureFile,
-  erasureList,
-  ownerUrl,
-  pendingMigrations,
-  replayAsOwner,
-  replaySentences,
-} from '#store';
-import type { Installation } from '../installation.js';
+import { erasureFile, erasureList, pendingMigrations, replayAsOwner, replaySentences } from '#store';
+import { withStore, type Installation } from '../installation.js';
 
 /** By the list in ASSENT_HOME and the one beside the backup, and by what the restored ledger says. A sentence for each finding. */
 export async function replayAfterRestore(url: string, { home }: Installation, backup: string): Promise<string[]> {
@@ -26,12 +18,5 @@ export async function replayAfterRestore(url: string, { home }: Installation, ba
   return [...replaySentences(await replayAsOwner(url, kept)), ...(isListed ? [] : [unlisted])];
 }
 
-async function isOlderRelease(url: string): Promise<boolean> {
-  const address = ownerUrl(url, { readOnly: true });
-  const dataSource = await createDataSource({ url: address, role: 'migrator', poolSize: 1 }).initialize();
-  try {
-    return (await pendingMigrations(dataSource)).length > 0;
-  } finally {
-    await dataSource.destroy();
-  }
-}
+export const isOlderRelease = (url: string): Promise<boolean> =>
+  withStore(url, async dataSource => (await pendingMigrations(dataSource)).length > 0);

@@ -11,6 +11,7 @@ import { findPrograms, fitting, missing, programFolders, type Program } from '..
 import { runProgram } from '../programs/run-program.js';
 import { inspect, type Inspection } from './inspect.js';
 import { discard, prepareTarget, type Target } from './target.js';
+import { tellSigner } from './tell-signer.js';
 
 export interface Restoring {
   file: string;
@@ -27,6 +28,8 @@ export interface Restored extends Inspection {
   place: string;
   /** What became of erasures that the backup did not know of, a sentence each. */
   erasures: string[];
+  /** How the signer, which is left alone, stands to what was restored. */
+  signer: string[];
 }
 
 /** Throws an OperatorError, and has changed nothing then, when the backup is damaged or cannot be put where it should. */
@@ -114,7 +117,8 @@ async function lookOver({ url, place, installation, manifest }: Unpacked, order:
   try {
     const inspection = await inspect(url, { expected: manifest.contents, ...order });
     const erasures = await replayAfterRestore(url, installation, order.file);
-    return { ...inspection, erasures, manifest, place };
+    const signer = await tellSigner(url, installation);
+    return { ...inspection, erasures, signer, manifest, place };
   } catch (error) {
     order.say(
       `Restored, and not looked over to the end: all of the backup is in ${place}, and stays there. Do not serve from it. ` +

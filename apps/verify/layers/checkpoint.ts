@@ -36,9 +36,10 @@ export function checkSignature(
   keys: readonly VerifierKey[],
   place: Place,
 ): Finding | undefined {
-  const origin = keys[0]?.name;
-  if (checkpoint.origin !== origin)
-    return finding('origin-wrong', place, `It is of the log ${checkpoint.origin}, and the key is for ${origin}.`);
+  const { origin } = checkpoint;
+  const names = [...new Set(keys.map(({ name }) => name))];
+  if (!names.includes(origin))
+    return finding('origin-wrong', place, `It is of the log ${origin}, and the key is for ${names.join(', ')}.`);
   const results = keys.map(key => signedBy(native, note, key));
   if (results.includes('wrong'))
     return finding('signature-wrong', place, 'The signature of the key that you hold does not fit its text.');

@@ -1,7 +1,9 @@
 // L4: what somebody outside kept, an earlier checkpoint or a receipt, has to be the beginning of what the bundle shows.
-import { areEqual, type VerifierKey } from '#ledger';
+import { areEqual } from '#ledger';
 import { CannotJudge, finding, type Finding, type Place } from '../finding.js';
 import { checkSignature, readCheckpoint, type Genuine } from './checkpoint.js';
+import type { Succession } from './keys.js';
+import { explained } from './losses.js';
 import { checkReceipt, readReceipt, type Receipt } from './receipt.js';
 import type { Walked } from './walk.js';
 
@@ -40,15 +42,17 @@ export const sizesOf = ({ checkpoints, receipts }: Anchors): number[] => [
 export const indexesOf = ({ receipts }: Anchors): number[] => receipts.map(({ receipt }) => receipt.index);
 
 /** Throws a CannotJudge where what was kept is not genuine itself: it proves nothing then, for or against. */
-export function checkAnchors(anchors: Anchors, walked: Walked, keys: readonly VerifierKey[]): Finding | undefined {
+export function checkAnchors(anchors: Anchors, walked: Walked, { named, losses }: Succession): Finding | undefined {
   for (const { place, genuine } of anchors.checkpoints) {
-    expectGenuine(checkSignature(genuine, keys, place), place);
-    const bad = compare(genuine, walked, place);
+    expectGenuine(checkSignature(genuine, named, place), place);
+    const bad = explained(compare(genuine, walked, place), genuine, losses);
     if (bad) return bad;
   }
   for (const { place, receipt } of anchors.receipts) {
-    expectGenuine(checkReceipt(receipt, keys, place), place);
-    const bad = compareEntry(receipt, walked, place) ?? compare(receipt.genuine, walked, place);
+    const { genuine } = receipt;
+    expectGenuine(checkReceipt(receipt, named, place), place);
+    const found = compareEntry(receipt, walked, place) ?? compare(genuine, walked, place);
+    const bad = explained(found, genuine, losses);
     if (bad) return bad;
   }
   return undefined;

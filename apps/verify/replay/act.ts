@@ -1,4 +1,5 @@
 // An entry of a proposal as the eye of an auditor sees it: open fields only, so that it sees the same when words are erased.
+import type { ErasedAt } from '#governance';
 import type { Entry } from '../bundle/entry.js';
 
 export type Facts = Record<string, unknown>;
@@ -27,9 +28,13 @@ export interface Said {
   status: string;
   outcome: string;
   overruled: string[];
+  alternative: { id: string };
+  erased: ErasedAt[];
 }
 
 export interface Act {
+  /** In the stream of the proposal. */
+  sequence: number;
   type: string;
   person: string;
   organisation: string;
@@ -40,8 +45,16 @@ export interface Act {
   said: Said;
 }
 
-export function actOf({ type, by, at, version, command, payload }: Entry): Act {
+export function actOf({ type, by, at, version, command, sequence, payload }: Entry): Act {
   const to = payload['to'] as { personId: string } | string | undefined;
   const moved = typeof to === 'string' ? { toTier: to, fromTier: payload['from'] } : { toPerson: to?.personId };
-  return { type, at, command, version: version ?? 0, ...by, said: { ...payload, ...moved } as unknown as Said };
+  return {
+    type,
+    at,
+    command,
+    sequence,
+    version: version ?? 0,
+    ...by,
+    said: { ...payload, ...moved } as unknown as Said,
+  };
 }

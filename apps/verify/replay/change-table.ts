@@ -50,3 +50,10 @@ export function fallenBy(delta: Said['dossier'], before: Facts): string[] {
     .flatMap(([, keys]) => keys)
     .concat(answers, delta.facts ? byFacts(before, delta.facts) : []);
 }
+
+/** By words of one part of the dossier that were erased: as by a revision of it. */
+export function fallenByErasing(part: string): string[] {
+  const [section = '', id = ''] = part.split('.');
+  if (section === 'answers') return [bySet[id.slice(0, 2)] ?? []].flat();
+  return byList[section] ?? byText[section] ?? [];
+}

@@ -3,6 +3,7 @@
 import type { Act } from './act.js';
 import { Standing, type Concern } from './standing.js';
 import { faultOfDecision } from './decision.js';
+import { faultOfErasing } from './erasing.js';
 import { permissions } from './permissions.js';
 import { faultOfSigning } from './signing.js';
 
@@ -66,6 +67,7 @@ export class Eye {
     if (!this.#isPermitted(act)) return `${type} was not for ${person} to do as ${role}.`;
     if (type === 'SignOffGiven') return faultOfSigning(this.standing, act, content);
     if (type === 'DecisionRecorded') return faultOfDecision(this.standing, act, content);
+    if (type === 'WordsErased') return faultOfErasing(this.standing, act);
     return this.#faultOfDetail(act);
   }
 

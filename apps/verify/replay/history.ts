@@ -13,11 +13,12 @@ import type { Entry } from '../bundle/entry.js';
 import { CannotJudge, finding, type Finding } from '../finding.js';
 import { sha256 } from '../native.js';
 import { actOf } from './act.js';
+import { Worded } from './erasing.js';
 import { Eye } from './eye.js';
 import { permissions } from './permissions.js';
 import type { Published } from './published.js';
 import type { Roles } from './roles.js';
-import type { Words } from './words.js';
+import type { EntryWords, Words } from './words.js';
 
 const beginnings = new Set(['ProposalDrafted', 'UrgentDisclosureRecorded']);
 const bound = new Set(['SignOffGiven', 'DecisionRecorded']);
@@ -29,13 +30,16 @@ export interface Surroundings {
 }
 
 export class History {
+  /** As the fold has it, and before what `row` adds. */
   proposal: Proposal | undefined;
   readonly #eye = new Eye();
+  readonly #worded = new Worded();
+  #lacksWords = false;
   #last: Entry | undefined;
   #content: (Pick<Proposal, 'title' | 'dossier'> & { digest: string }) | undefined;
 
   /** The first thing that is wrong with the entry, or with the command before it. Throws a CannotJudge on an unknown type. */
-  take(entry: Entry, words: readonly Words[], surroundings: Surroundings): Finding | undefined {
+  take(entry: Entry, words: EntryWords, surroundings: Surroundings): Finding | undefined {
     const say = (kind: Finding['kind'], what: string): Finding => {
       const { index, stream, sequence } = entry;
       return finding(kind, { file: 'entries.jsonl', index, stream, sequence }, what);
@@ -50,6 +54,11 @@ export class History {
     if (pinned) return say('definition-altered', pinned);
     const unlawful = this.#replay(entry, words);
     return unlawful === undefined ? undefined : say('history-unlawful', unlawful);
+  }
+
+  /** As its row has it. */
+  get row(): Proposal | undefined {
+    return this.proposal && this.#lacksWords ? { ...this.proposal, hasErasedWords: true } : this.proposal;
   }
 
   /** At the end of the history: what its last command left undone. */
@@ -78,7 +87,7 @@ export class History {
     return pins.map(pin => published.faultOfPin(pin, place)).find(fault => fault !== undefined);
   }
 
-  #replay(entry: Entry, words: readonly Words[]): string | undefined {
+  #replay(entry: Entry, { words, places }: EntryWords): string | undefined {
     const { proposal: before } = this;
     const content = before && bound.has(entry.type) ? this.#digestOf(before) : undefined;
     const pin = entry.payload['workflow'] as Pin | undefined;
@@ -86,6 +95,10 @@ export class History {
       this.#eye.standing.definition = getDefinition(pin);
     const unlawful = this.#eye.see(actOf(entry), content);
     if (unlawful !== undefined) return unlawful;
+    const misnamed = entry.type === 'WordsErased' ? this.#worded.faultOfNaming(entry) : undefined;
+    if (misnamed !== undefined) return misnamed;
+    this.#worded.take(entry, places);
+    this.#lacksWords ||= places.length > words.length;
     this.proposal = evolve(before, eventOf(entry, words));
     this.#last = entry;
     return this.proposal.state === this.#eye.standing.state

@@ -39,4 +39,5 @@ export const permissions: Record<string, Permission> = {
   ConditionMet: { states: met, lead: ['privacy_officer'] },
   DecisionRecorded: { states: review, lead: ['approver'] },
   CommentMade: { lead: everybody, partner: true },
+  WordsErased: { lead: ['privacy_officer'] },
 };

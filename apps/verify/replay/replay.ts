@@ -1,17 +1,18 @@
 // L6 and L7 in one pass over entries and words: every history replayed, every row compared, every commitment checked. A proposal is
 // held in memory from its first entry to the last one that its row knows of.
+import { committedPaths } from '#governance';
 import { bundleFiles, leafHash, toHex } from '#ledger';
 import { parseEntry, type Entry } from '../bundle/entry.js';
 import { linesOf } from '../bundle/lines.js';
 import type { Source } from '../bundle/source.js';
 import { CannotJudge, finding, type Finding, type Layer } from '../finding.js';
 import { sha256 } from '../native.js';
-import { Erasures, type Erased } from './erasures.js';
+import { Erasures, erasuresStream, type Erased } from './erasures.js';
 import { History } from './history.js';
 import { Published } from './published.js';
 import { Roles } from './roles.js';
 import { differences, ExportedState } from './state.js';
-import { commitmentsOf, faultOfWords, WordsReader, type Words } from './words.js';
+import { faultOfWords, WordsReader, type EntryWords, type Words } from './words.js';
 
 export interface ReplayOrder {
   layers: ReadonlySet<Layer>;
@@ -84,27 +85,27 @@ class Replay {
   async #take(entry: Entry): Promise<Finding | undefined> {
     const words = await this.#wordsOf(entry);
     if ('kind' in words) return words;
-    if (entry.type === 'WordsErased') this.#erasures.take(entry);
+    // Without words nothing can be missed, nor be there in spite of an erasure.
+    if (entry.type === 'WordsErased' && this.#words) this.#erasures.take(entry);
     if (entry.stream.startsWith('proposal:')) return this.#takeOfProposal(entry, words);
-    return this.order.layers.has('L6') ? this.#takeOfOther(entry) : undefined;
+    return this.order.layers.has('L6') ? this.#takeOfOther(entry, words) : undefined;
   }
 
-  #takeOfOther(entry: Entry): Finding | undefined {
+  #takeOfOther(entry: Entry, { places }: EntryWords): Finding | undefined {
     const { index, stream, sequence } = entry;
     const place = { file: bundleFiles.entries, index, stream, sequence };
     const { roles, published } = this.#surroundings;
-    if (stream === 'directory') {
-      const fault = roles.take(entry);
-      return fault === undefined ? undefined : finding('history-unlawful', place, fault);
-    }
-    const fault = stream === 'definitions' ? published.take(entry) : undefined;
-    return fault === undefined ? undefined : finding('definition-altered', place, fault);
+    const altered = stream === 'definitions' ? published.take(entry) : undefined;
+    if (altered !== undefined) return finding('definition-altered', place, altered);
+    const fault = stream === 'directory' ? roles.take(entry, places) : faultOfForeignErasing(entry);
+    return fault === undefined ? undefined : finding('history-unlawful', place, fault);
   }
 
   /** The words of an entry that fit; the first that does not. What is gone is noted, for an erasure may come later. */
-  async #wordsOf(entry: Entry): Promise<Words[] | Finding> {
+  async #wordsOf(entry: Entry): Promise<EntryWords | Finding> {
     const reader = this.#words;
-    if (!reader) return [];
+    const places = committedPaths(entry.payload);
+    if (!reader) return { words: [], places };
     const found: Words[] = [];
     for (;;) {
       if (reader.isDry) await reader.refill();
@@ -121,19 +122,16 @@ class Replay {
         return finding('words-altered', { file: bundleFiles.words, index, stream, sequence }, fault);
       found.push(line);
     }
-    const isOpen = entry.stream === 'definitions' || entry.stream === 'ledger';
     const paths = new Set(found.map(({ path }) => path));
-    for (const path of isOpen ? [] : commitmentsOf(entry.payload))
-      if (!paths.has(path)) this.#erasures.miss(entry, path);
-    return found;
+    for (const path of places) if (!paths.has(path)) this.#erasures.miss(entry, path);
+    return { words: found, places };
   }
 
-  async #takeOfProposal(entry: Entry, words: readonly Words[]): Promise<Finding | undefined> {
+  async #takeOfProposal(entry: Entry, words: EntryWords): Promise<Finding | undefined> {
     const id = entry.proposal!;
     const history = this.#histories.get(id) ?? new History();
     this.#histories.set(id, history);
-    // An erasure takes words away and changes nothing else.
-    const bad = entry.type === 'WordsErased' ? undefined : history.take(entry, words, this.#surroundings);
+    const bad = history.take(entry, words, this.#surroundings);
     if (bad && this.order.layers.has('L6')) return bad;
     if (String(entry.payload['outcome']).startsWith('APPROVED')) this.#approvals += 1;
     return this.order.layers.has('L7') ? this.#compare(entry, history) : undefined;
@@ -148,12 +146,12 @@ class Replay {
     if (last > sequence) return undefined;
     const unfinished = this.order.layers.has('L6') ? history.end() : undefined;
     this.#histories.delete(id);
-    if (unfinished || !history.proposal) return unfinished;
+    if (unfinished || !history.row) return unfinished;
     const hash = toHex(leafHash(sha256, entry.bytes));
-    const replayed = this.state.rowOf(history.proposal, sequence, hash);
+    const replayed = this.state.rowOf(history.row, sequence, hash);
     if (this.state.isAsReplayed(id, replayed)) return undefined;
-    const lost = this.#erasures.lostIn(stream);
-    if (lost) return lost;
+    const misfit = this.#erasures.faultIn(stream);
+    if (misfit) return misfit;
     const which = (await differences(this.source, id, replayed)).join(', ');
     return finding('state-differs', place, `The row does not say what its history makes of it: ${which}.`);
   }
@@ -173,6 +171,15 @@ class Replay {
           'The row knows of entries that are not there.',
         );
   }
+}
+
+/** Outside of proposals and the directory only Assent erases, and only what it says was erased before. */
+function faultOfForeignErasing({ type, stream, by }: Entry): string | undefined {
+  if (stream === erasuresStream)
+    return type === 'WordsErased' && by.role === 'system'
+      ? undefined
+      : 'Only Assent itself says here that it erased again.';
+  return type === 'WordsErased' ? `Nobody erases what is in the stream ${stream}.` : undefined;
 }
 
 /** What was signed and makes no sense is the signer's fault, and no fault of ours. Throws a CannotJudge on. */

@@ -1,5 +1,6 @@
 // Who held which role when, as the directory's own entries tell it.
 import type { Entry } from '../bundle/entry.js';
+import { Worded } from './erasing.js';
 
 interface Holding {
   id: string;
@@ -19,12 +20,14 @@ const moved = (at: string, by: number): string => new Date(Date.parse(at) + by).
 
 export class Roles {
   readonly #held = new Map<string, Holding[]>();
+  readonly #worded = new Worded();
   #founding: string | undefined;
 
-  /** Takes an entry of the stream `directory`. Answers what was not its author's to do. */
-  take(entry: Entry): string | undefined {
+  /** Takes an entry of the stream `directory`, with the places where it had words. Answers what was not its author's to do. */
+  take(entry: Entry, places: readonly string[]): string | undefined {
     this.#founding ??= entry.command;
     const fault = entry.command === this.#founding ? undefined : this.#fault(entry);
+    this.#worded.take(entry, places);
     const {
       personId,
       assignmentId: id,
@@ -45,11 +48,18 @@ export class Roles {
   }
 
   /** The first administrator is there before anybody could have permitted it; from then on it takes one. */
-  #fault({ type, by, at, payload }: Entry): string | undefined {
+  #fault(entry: Entry): string | undefined {
+    const { type, by, at, payload } = entry;
     const isOwnToken = type.startsWith('Token') && payload['personId'] === by.person;
     if (!isOwnToken && by.role !== 'administrator') return 'Only an administrator changes the directory.';
     if (type === 'RoleAssigned' && payload['personId'] === by.person) return 'Nobody gives themself a role.';
-    return isOwnToken || this.holds(by, at) ? undefined : 'Its author did not hold that role at that time.';
+    if (!isOwnToken && !this.holds(by, at)) return 'Its author did not hold that role at that time.';
+    return type === 'WordsErased' ? this.#faultOfErasing(entry) : undefined;
+  }
+
+  #faultOfErasing(entry: Entry): string | undefined {
+    if (this.#worded.isAbout(entry.by.person, entry)) return 'Nobody erases what names themself.';
+    return this.#worded.faultOfNaming(entry);
   }
 
   holds({ person, organisation, role }: Entry['by'], at: string): boolean {

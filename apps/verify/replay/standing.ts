@@ -1,7 +1,8 @@
 // What has come about in one proposal, told from open fields alone: states, sign-offs, concerns, people. No rule of the product is asked.
 import type { RequiredSignOff, WorkflowDefinition } from '#governance';
 import type { Act, Facts } from './act.js';
-import { fallenBy } from './change-table.js';
+import { fallenBy, fallenByErasing } from './change-table.js';
+import { Sources } from './sources.js';
 
 export interface Given {
   status: 'GIVEN' | 'STALE' | 'WITHDRAWN';
@@ -18,6 +19,8 @@ export interface Concern {
   audience: string;
   disposition?: string;
 }
+
+const revisable = ['DRAFTING', 'RETURNED', 'IN_REVIEW', 'AWAITING_DECISION'];
 
 export class Standing {
   state = '';
@@ -37,6 +40,7 @@ export class Standing {
   readonly answerers = new Set<string>();
   /** What each person ever signed, whatever became of it. */
   readonly signed = new Map<string, Set<string>>();
+  readonly #sources = new Sources();
   definition!: WorkflowDefinition;
   /** Sign-offs that the command under way has to take down still. */
   readonly falling = new Set<string>();
@@ -47,6 +51,7 @@ export class Standing {
 
   take(act: Act): void {
     const { type, said, person, organisation } = act;
+    this.#sources.take(act);
     switch (type) {
       case 'ProposalDrafted':
       case 'UrgentDisclosureRecorded':
@@ -69,6 +74,9 @@ export class Standing {
         break;
       case 'ProposalWithdrawn':
         this.state = 'WITHDRAWN';
+        break;
+      case 'WordsErased':
+        this.#takeErasure(said);
         break;
       case 'ProposalHandedOver':
         this.author = said.toPerson;
@@ -121,6 +129,13 @@ export class Standing {
       if (role !== 'engagement_lead') this.answerers.add(person);
     }
     if (type === 'ConcernSettled' && concern) concern.status = said.status;
+  }
+
+  /** Until decision it is a change of the dossier. */
+  #takeErasure({ erased }: Act['said']): void {
+    if (!revisable.includes(this.state)) return;
+    const parts = erased.flatMap(({ sequence, paths }) => this.#sources.partsAt(sequence, paths));
+    for (const key of parts.flatMap(fallenByErasing)) this.falling.add(key);
   }
 
   /** The sign-offs that ought to have fallen by now and stand. A tier without one of them has privacy_risk in its stead. */

@@ -12,6 +12,12 @@ export interface Words {
   text: string;
 }
 
+/** The words of an entry that survive, and all places where it had some. */
+export interface EntryWords {
+  words: Words[];
+  places: string[];
+}
+
 interface Line extends Words {
   stream: string;
   sequence: number;
@@ -98,11 +104,4 @@ export function faultOfWords({ payload }: Entry, { path, text, salt }: Line): st
     ([key, value]) => Object.hasOwn(node, key) || kindOfField(key, value) !== 'words',
   );
   return isOpen ? `The words at ${path || 'the top'} stand in for something that the entry says itself.` : undefined;
-}
-
-/** Where the entry commits to words. */
-export function commitmentsOf(value: unknown, path = ''): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const below = Object.entries(value).flatMap(([key, field]) => commitmentsOf(field, `${path}/${key}`));
-  return Object.hasOwn(value, 'commitment') ? [path, ...below] : below;
 }

@@ -1,12 +1,11 @@
 // After a lost state file: a checkpoint that an operator vouches for becomes what the signer remembers, if it is ours and the tree
 // still holds it. Nothing that is remembered already can be given up in this way.
-import { checking } from '#keys';
-import { parseNote, signedBy } from '#ledger';
+import { checking, lastSignedOf, type Keys, type LastSigned } from '#keys';
+import { parseNote, signedBy, type VerifierKey } from '#ledger';
 import type { LogStanding } from '#store';
 import { examineTree } from './examine.js';
-import type { Keys, SignerHome } from './home.js';
+import type { SignerHome } from './home.js';
 import { keysUpTo } from './keys-in-ledger.js';
-import { lastSignedOf, type LastSigned } from './last-signed.js';
 import type { Log } from './log.js';
 import { refusalSentence } from './refusal.js';
 
@@ -37,11 +36,15 @@ async function takeUp(home: SignerHome, log: Log, known: string): Promise<LastSi
   return adopted;
 }
 
-function ours(note: string, { current }: Keys, standing: LogStanding): LastSigned | undefined {
+/** The checkpoint, where it is one of our log's. */
+export const ours = (note: string, { current }: Keys, standing: LogStanding): LastSigned | undefined =>
+  signedByOneOf(keysUpTo(current, standing), note);
+
+/** The keys are those of one log. */
+export function signedByOneOf(keys: readonly VerifierKey[], note: string): LastSigned | undefined {
   const [parsed, checkpoint] = [parseNote(note), lastSignedOf(note)];
-  if (!parsed || !checkpoint || checkpoint.origin !== current.key.name) return undefined;
-  const isSigned = keysUpTo(current, standing).some(key => signedBy(checking, parsed, key) === 'valid');
-  return isSigned ? checkpoint : undefined;
+  if (!parsed || checkpoint?.origin !== keys[0]?.name) return undefined;
+  return keys.some(key => signedBy(checking, parsed, key) === 'valid') ? checkpoint : undefined;
 }
 
 function rememberedIn(home: SignerHome, { size }: LastSigned): LastSigned[] {

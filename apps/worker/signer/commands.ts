@@ -6,6 +6,7 @@ import type { SignerHome } from './home.js';
 import { isNamed } from './keys-in-ledger.js';
 import { logIn, type Log } from './log.js';
 import { refusalSentence, type Refusal } from './refusal.js';
+import { resumeAfterLoss, type Resuming } from './resume-after-loss.js';
 
 export const usage = `Usage: npm run signer -- COMMAND
 
@@ -16,6 +17,10 @@ export const usage = `Usage: npm run signer -- COMMAND
       begin with it. Take one from outside: a witness, an auditor, a receipt.
   rotate
       Makes the next key. The worker enters it in the ledger, signed by both keys, and signs with it from then on.
+  resume-after-loss --reason TEXT [--known CHECKPOINT-FILE]
+      After sealed history was lost for good: ends this log and begins another, under a name and a key of its own. What was lost and
+      why stands in the ledger from then on, signed by both keys. Cannot be taken back. docs/operating.md says what comes before it.
+      --known: the newest checkpoint that anybody kept, where last-signed.json was lost as well.
 
 The folder is SIGNER_HOME, by default “signer” under ASSENT_HOME. The database is that of DATABASE_URL, or the embedded one.`;
 
@@ -27,6 +32,7 @@ export interface Asked {
   dataSource: DataSource;
   /** The text of the file that was named. */
   checkpoint: string | undefined;
+  reason?: string | undefined;
 }
 
 export interface Said {
@@ -34,13 +40,14 @@ export interface Said {
   isWell: boolean;
 }
 
-/** Throws UsageError, NotAdoptedError or KeyFileError, each with a sentence for the operator. */
-export async function perform(command: string, { home, dataSource, checkpoint }: Asked): Promise<Said> {
+/** Throws UsageError, NotAdoptedError, NotResumedError or KeyFileError, each with a sentence for the operator. */
+export async function perform(command: string, { home, dataSource, checkpoint, reason }: Asked): Promise<Said> {
   const log = logIn(dataSource, () => {
     throw new Error('The command line writes nothing to the ledger.');
   });
   if (command === 'status') return status(home, log, dataSource);
   if (command === 'rotate') return rotate(home);
+  if (command === 'resume-after-loss') return resume(home, log, { reason: reason ?? '', known: checkpoint });
   if (command !== 'adopt') throw new UsageError(`There is no command “${command}”.`);
   if (checkpoint === undefined) throw new UsageError('Say with --known which checkpoint you vouch for.');
   const { size } = await adopt(home, log, checkpoint);
@@ -61,10 +68,23 @@ async function status(home: SignerHome, log: Log, dataSource: DataSource): Promi
     `Tree               ${size} entries, ${sealedSize} sealed, ${witnessedSize} witnessed`,
     `Latest checkpoint  ${standing.latest ? `${standing.latest.size} entries` : 'none'}`,
   ];
-  if (keys && !isNamed(keys, standing)) lines.push('The ledger names another key.');
+  if (keys?.loss) lines.push(`Loss declared      “${keys.loss.reason}”: ${keys.next?.key.name} is to begin`);
+  else if (keys && !isNamed(keys, standing)) lines.push('The ledger names another key.');
   const reason = keys ? refusal : 'no-key';
   lines.push(reason ? `REFUSES: ${refusalSentence(reason as Refusal)}` : 'It signs.');
   return { lines, isWell: reason === null };
+}
+
+async function resume(home: SignerHome, log: Log, asked: Resuming): Promise<Said> {
+  const { origin, signed, left, newOrigin, verifier } = await resumeAfterLoss(home, log, asked);
+  const lines = [
+    `The log ${origin} has ended. ${signed} entries of it were signed; what is left begins with the first ${left} of them.`,
+    `The worker enters that in the ledger, signed by both keys, and begins the log ${newOrigin}, with the key`,
+    verifier,
+    'Give it to everybody who checks the ledger, and say why: auditors (--key), witnesses (--log), partners. Whatever they kept of',
+    'the old log stays what it is: proof of what was signed. Ask them for it; it may tell what was lost.',
+  ];
+  return { lines, isWell: true };
 }
 
 function rotate(home: SignerHome): Said {

@@ -1,9 +1,8 @@
 // Is the tree still the one that was signed? Shown by a proof against the root that the signer remembers, not by what the database
 // says of itself.
-import { sha256 } from '#keys';
+import { sha256, type LastSigned } from '#keys';
 import { isConsistent } from '#ledger';
 import type { LogStanding } from '#store';
-import type { LastSigned } from './last-signed.js';
 import type { Log } from './log.js';
 import type { Refusal } from './refusal.js';
 

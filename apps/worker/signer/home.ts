@@ -1,16 +1,21 @@
 // The signer's own folder: its key, the name of its log, and what it signed last. The api never sees it.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { lockOn, makeKeyFile, readKeyFile, renameDurably, signerOf, writeDurably, type Signer } from '#keys';
-import { algorithms } from '#ledger';
-import { formatLastSigned, parseLastSigned, type LastSigned } from './last-signed.js';
-
-export interface Keys {
-  current: Signer;
-  /** The one to go over to, once both have said so in the ledger. */
-  next?: Signer;
-}
+import { existsSync, mkdirSync } from 'node:fs';
+import {
+  epochFiles,
+  keysIn,
+  lastSignedIn,
+  formatLastSigned,
+  lockOn,
+  makeKeyFile,
+  originIn,
+  renameDurably,
+  signerFiles,
+  writeDurably,
+  type Keys,
+  type LastSigned,
+} from '#keys';
+import { nextOrigin, type Loss } from '#ledger';
 
 export interface SignerHome {
   /** Undefined while there is no key. Throws a KeyFileError on one that cannot be used. */
@@ -18,6 +23,8 @@ export interface SignerHome {
   makeKey(): void;
   /** Prepares a rotation. Throws a KeyFileError while one is under way. */
   makeNextKey(): void;
+  /** Prepares the log that begins after a loss, with a name and a key of its own. */
+  makeNextLog(loss: Loss): void;
   /** The next key takes the place of the current one, which is gone then. */
   promoteNext(): void;
   lastSigned(): LastSigned | 'missing' | 'unreadable';
@@ -31,22 +38,19 @@ export interface SignerHome {
 export function signerHome(folder: string, origin?: string): SignerHome {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockOn(folder);
-  const at = (name: string): string => path.join(folder, name);
-  const [key, next, state] = [at('key.pem'), at('next-key.pem'), at('last-signed.json')];
-  const signerIn = (file: string): Signer | undefined => {
-    const privateKey = readKeyFile(file);
-    return privateKey && signerOf(privateKey, origin ?? drawnOrigin(at('origin')), algorithms.ed25519);
+  const { key, nextKey, lastSigned } = signerFiles(folder);
+  const keys = (): Keys | undefined => {
+    if (existsSync(key) && originIn(folder, origin) === undefined) drawOrigin(folder);
+    return keysIn(folder, origin);
   };
   return {
-    keys: () => {
-      const [current, following] = [signerIn(key), signerIn(next)];
-      return current && { current, ...(following ? { next: following } : {}) };
-    },
+    keys,
     makeKey: () => makeKeyFile(key),
-    makeNextKey: () => makeKeyFile(next),
-    promoteNext: () => renameDurably(next, key),
-    lastSigned: () => (existsSync(state) ? (parseLastSigned(readFileSync(state, 'utf8')) ?? 'unreadable') : 'missing'),
-    remember: signed => writeDurably(state, formatLastSigned(signed)),
+    makeNextKey: () => makeKeyFile(nextKey),
+    makeNextLog: loss => makeNextLog(folder, nextOrigin(originIn(folder, origin) ?? ''), loss),
+    promoteNext: () => renameDurably(nextKeyOf(folder, keys(), nextKey), key),
+    lastSigned: () => lastSignedIn(folder),
+    remember: signed => writeDurably(lastSigned, formatLastSigned(signed)),
     alone: async work => {
       if (!lock.take()) return 'busy';
       try {
@@ -58,7 +62,15 @@ export function signerHome(folder: string, origin?: string): SignerHome {
   };
 }
 
-function drawnOrigin(file: string): string {
-  if (!existsSync(file)) writeDurably(file, `assent.local/${randomBytes(8).toString('hex')}\n`);
-  return readFileSync(file, 'utf8').trim();
+const drawOrigin = (folder: string): void =>
+  writeDurably(signerFiles(folder).origin, `assent.local/${randomBytes(8).toString('hex')}\n`);
+
+const nextKeyOf = (folder: string, keys: Keys | undefined, usual: string): string =>
+  keys?.loss && keys.next ? epochFiles(folder, keys.next.key.name).key : usual;
+
+/** The key comes first: from the moment on at which the loss is on the disk, both are. */
+function makeNextLog(folder: string, origin: string, loss: Loss): void {
+  const files = epochFiles(folder, origin);
+  if (!existsSync(files.key)) makeKeyFile(files.key);
+  writeDurably(files.loss, `${JSON.stringify({ origin, ...loss }, null, 2)}\n`);
 }

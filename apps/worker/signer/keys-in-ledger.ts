@@ -1,17 +1,26 @@
 // The log's keys are entries of the log: the first one is introduced, each further one signed for by the one before it.
-import { checking, type Signer } from '#keys';
+import { checking, type Keys, type Signer } from '#keys';
 import { parseKey, rotatedTo, rotateKey, type VerifierKey } from '#ledger';
 import type { KeyEvent, LogStanding, RecordedKey } from '#store';
-import type { Keys } from './home.js';
 import type { Log } from './log.js';
 
 type Named = Pick<LogStanding, 'size' | 'keys'>;
 
 const keyOf = ({ event }: RecordedKey): string => (event.type === 'SigningKeyIntroduced' ? event.key : event.newKey);
 
+/** Every key that the ledger names as the log's, its own word for it. */
+export const keysNamed = ({ keys }: Pick<Named, 'keys'>): VerifierKey[] =>
+  keys.map(each => parseKey(checking.sha256, keyOf(each))).filter(key => key !== undefined);
+
 /** Is the key that the ledger names last one of ours? Before it names any, whoever comes first is. */
 export const isNamed = ({ current, next }: Keys, { keys }: Pick<Named, 'keys'>): boolean =>
   keys.slice(-1).every(last => [current.verifier, next?.verifier].includes(keyOf(last)));
+
+/** Does the ledger say by now that history was lost, and that our next key begins anew? */
+export function isDeclared({ keys }: Pick<Named, 'keys'>, { next }: Keys): boolean {
+  const event = keys.at(-1)?.event;
+  return event?.type === 'HistoryLost' && event.newKey === next?.verifier;
+}
 
 /** Sees to it that the ledger names our key, or both where one takes the other's place. Answers who signs the tree as it stands. */
 export async function prepareKeys(

@@ -15,9 +15,10 @@ const sentences = {
   'another-checkpoint':
     'The database has another checkpoint of that size than the one that was signed. Somebody else signs with this key, or the database was altered.',
   'tree-shorter':
-    'The tree is smaller than what was signed: the database was restored from an older copy, or its end was cut off. Bring back the database as it was.',
+    'The tree is smaller than what was signed: the database was restored from an older copy, or its end was cut off. Bring back the database as it was; if that is lost for good: npm run signer -- resume-after-loss.',
   'tree-rewritten':
-    'The tree does not begin with what was signed: entries were altered, removed or put in another order, or their hashes were. Bring back the database as it was.',
+    'The tree does not begin with what was signed: entries were altered, removed or put in another order, or their hashes were. Bring back the database as it was; if that is lost for good: npm run signer -- resume-after-loss.',
+  'loss-declared': 'A loss was declared. A new log begins as soon as the entry that says so has its place in the tree.',
 } as const;
 
 export type Refusal = keyof typeof sentences;

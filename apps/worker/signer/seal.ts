@@ -1,13 +1,14 @@
 // One turn of the signer: look at what was signed and at the tree, refuse or sign, remember, and only then publish.
-import { checking, KeyFileError, sha256, type Signer } from '#keys';
+import { checking, KeyFileError, sha256, type Keys, type LastSigned, type Signer } from '#keys';
 import { formatCheckpoint, formatNote, parseNote, signedBy, signText } from '#ledger';
 import type { LogStanding } from '#store';
-import { examineTree, noneSigned, type Examined } from './examine.js';
-import type { Keys, SignerHome } from './home.js';
+import { beginAnew } from './begin-anew.js';
+import { examineTree, noneSigned } from './examine.js';
+import type { SignerHome } from './home.js';
 import { isNamed, prepareKeys } from './keys-in-ledger.js';
-import type { LastSigned } from './last-signed.js';
 import type { Log } from './log.js';
 import type { Refusal } from './refusal.js';
+import type { At, Ready } from './turn.js';
 
 /** `busy`: another process signs at this moment. */
 export type Sealing = { sealed: number } | { refused: Refusal } | 'busy';
@@ -29,16 +30,19 @@ async function turn({ home, log, createsKey = false }: SealOptions): Promise<Sea
   const before = await log.standing();
   const keys = keysIn(home, createsKey && !before.latest && before.keys.length === 0);
   if (typeof keys === 'string') return { refused: keys };
-  if (!isNamed(keys, before)) return { refused: 'another-key' };
+  const ready = keys.loss ? await beginAnew({ home, log, before, keys }) : await goOn({ home, log, before, keys });
+  return typeof ready === 'string' ? { refused: ready } : signAndPublish({ home, log, before, ...ready });
+}
+
+async function goOn({ home, log, before, keys }: At): Promise<Ready | Refusal> {
+  if (!isNamed(keys, before)) return 'another-key';
   const remembered = rememberedIn(home, keys, before);
-  if (typeof remembered === 'string') return { refused: remembered };
+  if (typeof remembered === 'string') return remembered;
   const signed = remembered ?? noneSigned(keys.current.key.name);
   const examined = await examineTree(log, before, signed);
-  if (typeof examined === 'string') return { refused: examined };
+  if (typeof examined === 'string') return examined;
   const signer = await prepareKeys(log, before, keys);
-  return signer === 'another-key'
-    ? { refused: signer }
-    : signAndPublish({ home, log, before, signed, examined, signer });
+  return signer === 'another-key' ? signer : { signed, examined, signer };
 }
 
 function keysIn(home: SignerHome, createsKey: boolean): Keys | Refusal {
@@ -70,16 +74,8 @@ export const isBy = ({ key }: Signer, { note }: Pick<LastSigned, 'note'>): boole
   return parsed !== undefined && signedBy(checking, parsed, key) === 'valid';
 };
 
-interface Ready {
-  home: SignerHome;
-  log: Log;
-  before: LogStanding;
-  signed: LastSigned;
-  examined: Examined;
-  signer: Signer;
-}
-
-async function signAndPublish({ home, log, before, signed, examined, signer }: Ready): Promise<Sealing> {
+async function signAndPublish(at: Omit<At, 'keys'> & Ready): Promise<Sealing> {
+  const { home, log, before, signed, examined, signer } = at;
   const { size, root } = examined;
   if (size > signed.size) {
     const checkpoint = checkpointBy(signer, size, root);

@@ -20,8 +20,10 @@ import { catalogue } from '../catalogue/index.js';
 import { isProblem } from '../problems.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { checkErasure, type EraseWords } from './erase-words.js';
+import { readErased } from './events.js';
 import { judgeErasure, judgeNameErasure, shakenByErasure, wordsErased } from './judge-erasure.js';
-import type { WordedEntry, WordedStream } from './places.js';
+
+import { textsErased, type WordedEntry, type WordedStream } from './places.js';
 
 const entry = (sequence: number, places: Record<string, string | null>, audience = 'PARTIES'): WordedEntry => ({
   id: `e-${sequence}`,
@@ -150,6 +152,24 @@ describe('What goes', () => {
   });
 });
 
+describe('What may stand elsewhere as well', () => {
+  it('is each text that goes and tells somebody apart: no scraps, and no keys of options', () => {
+    const texts = { statement: 'Mary Smith', value: ['consent_given', 'Yes.'], gap: 'She left in March.' };
+    const stream = { stream: 'proposal:1', entries: [entry(1, { '/a': JSON.stringify(texts), '/b': name })] };
+    const erased = [{ stream: 'proposal:1', sequence: 1, paths: ['/a'] }];
+    expect(textsErased(erased, stream)).toEqual(['Mary Smith', 'She left in March.']);
+  });
+});
+
+describe('An entry that says an erasure', () => {
+  it('is read back from its open part, and only where it names places', () => {
+    const erased = [{ stream: 'directory', sequence: 3, paths: [''] }];
+    expect(readErased({ erased, type: 'WordsErased', commitment: 'ab' })).toEqual(erased);
+    for (const bad of [{}, { erased: [] }, { erased: [{ ...erased[0], paths: [] }] }, { erased: [{ sequence: 3 }] }])
+      expect(readErased(bad)).toBeUndefined();
+  });
+});
+
 describe('A sign-off that rests on words which are gone', () => {
   const withoutPurpose = (proposal: Proposal): Proposal => ({
     ...proposal,
@@ -177,10 +197,17 @@ describe('A sign-off that rests on words which are gone', () => {
 
 describe('Names in the directory', () => {
   const office = [newPerson('ana'), newPerson('po'), giveRole('po', 'privacy_officer')].reduce(must, founded());
-  const asked = (who: string, about?: string) => {
+  const asked = (who: string, about?: string, more: object = {}) => {
     const { directory, at, ids } = office;
-    const situation = { actorId: ids[who]!, directory, at, newId: () => '', about: about && ids[about] };
-    return judgeNameErasure(command(), words, situation);
+    const named = (each: WordedEntry, name?: string) => ({ ...each, ...(name ? { about: ids[name]! } : {}) });
+    const [first, ...rest] = words.entries;
+    // The third has the name of the first, and is about whoever administers.
+    const entries = [named(first!, about), ...rest.map(each => named(each, each.sequence === 3 ? 'root' : undefined))];
+    return judgeNameErasure(
+      command(more),
+      { ...words, entries },
+      { actorId: ids[who]!, directory, at, newId: () => '' },
+    );
   };
 
   it('are erased by administrators, in that role', () => {
@@ -190,6 +217,9 @@ describe('Names in the directory', () => {
 
   it('never by anybody else, and never one’s own', () => {
     for (const who of ['po', 'ana']) expect(asked(who, 'ana')).toMatchObject({ kind: 'DENIED', code: 'not-permitted' });
-    expect(asked('root', 'root')).toMatchObject({ kind: 'DENIED', code: 'separation-of-duties' });
+    const own = { kind: 'DENIED', code: 'separation-of-duties' };
+    expect(asked('root', 'root')).toMatchObject(own);
+    expect(asked('root', 'ana', { everywhere: true })).toMatchObject(own);
+    expect(asked('root', 'ana', { paths: ['/title'], everywhere: true })).toMatchObject({ by: {} });
   });
 });

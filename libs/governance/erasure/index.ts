@@ -1,7 +1,7 @@
 // Erasure: words go for good, the entry that held them stays, and another one says who took them, on what authority and why.
 export { checkErasure, type EraseWords } from './erase-words.js';
 export { erasedWords } from './erased-words.js';
-export type { ErasedAt, WordsErased } from './events.js';
+export { readErased, type ErasedAt, type WordsErased, type WordsErasedAgain } from './events.js';
 export {
   judgeErasure,
   judgeNameErasure,
@@ -9,4 +9,4 @@ export {
   wordsErased,
   type ErasureJudgement,
 } from './judge-erasure.js';
-export type { Place, WordedEntry, WordedStream } from './places.js';
+export { textsErased, type Place, type WordedEntry, type WordedStream } from './places.js';

@@ -36,16 +36,20 @@ export function judgeErasure(
   return judgement(byOf(actor, holding), placesToErase(command, words));
 }
 
-/** Of an entry of the directory that this person may see. `about` is the person whom it is about, if it is about one. */
+/** Of an entry of the directory that this person may see. What is about themself stays, also where `everywhere` would reach it. */
 export function judgeNameErasure(
   command: EraseWords,
   words: WordedStream,
-  { about, ...situation }: DirectorySituation & { about?: string | undefined },
+  situation: DirectorySituation,
 ): ErasureJudgement | Problem {
   const by = seatFor(situation, false);
   if (!by) return denied();
-  if (about === situation.actorId) return denied('separation-of-duties');
-  return judgement(by, placesToErase(command, words));
+  const own = words.entries.filter(({ about }) => about === situation.actorId);
+  if (own.some(({ id }) => id === command.entryId)) return denied('separation-of-duties');
+  const judged = judgement(by, placesToErase(command, words));
+  if (isProblem(judged)) return judged;
+  const takesOwn = judged.erased.some(({ sequence }) => own.some(entry => entry.sequence === sequence));
+  return takesOwn ? denied('separation-of-duties') : judged;
 }
 
 const judgement = (by: By, erased: ErasedAt[] | Problem): ErasureJudgement | Problem =>

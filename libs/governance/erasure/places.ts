@@ -16,6 +16,8 @@ export interface WordedEntry {
   sequence: number;
   /** Who may see the entry, where not everybody who reads its stream may. */
   audience: string;
+  /** The person whom it is about, where it is about one. */
+  about?: string;
   places: Place[];
 }
 
@@ -45,4 +47,23 @@ export function placesToErase(
       return { stream, sequence, paths: same.map(({ path }) => path) };
     })
     .filter(each => each.paths.length > 0);
+}
+
+/** Shorter ones stand everywhere, and so do the keys of options. */
+const shortest = 6;
+const isTelling = (text: string): boolean => text.trim().length >= shortest && !/^[a-z0-9_]+$/.test(text);
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** What people wrote at places that go, text by text: it may stand elsewhere as well. */
+export function textsErased(erased: readonly ErasedAt[], { entries }: WordedStream): string[] {
+  const gone = erased.flatMap(({ sequence, paths }) => {
+    const entry = entries.find(each => each.sequence === sequence);
+    return (entry?.places ?? []).filter(({ path }) => paths.includes(path));
+  });
+  const texts = gone.flatMap(({ words }) => textsIn(JSON.parse(words ?? 'null')));
+  return [...new Set(texts)].filter(isTelling);
 }

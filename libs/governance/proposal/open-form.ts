@@ -36,6 +36,16 @@ export const nodeAt = (value: unknown, path: string): Node | undefined => {
   return isNode(node) ? node : undefined;
 };
 
+/** JSON pointers to the nodes that had words when they were recorded, whether these survive or not. */
+export function committedPaths(open: unknown, path = ''): string[] {
+  if (!isNode(open)) return [];
+  const own = Object.hasOwn(open, 'commitment') ? [path] : [];
+  const below = Object.entries(open).flatMap(([key, value]) =>
+    Array.isArray(open) || kindOfField(key, value) === 'node' ? committedPaths(value, `${path}/${key}`) : [],
+  );
+  return [...own, ...below];
+}
+
 /** Puts surviving words back where they were; what was erased stays out, its commitment remains. */
 export function joinWords<T extends object>(open: T, words: readonly { path: string; text: string }[]): T {
   if (words.length === 0) return open;

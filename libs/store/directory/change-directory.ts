@@ -55,7 +55,7 @@ export async function writeDirectory(
   events: DirectoryEvent[],
   tokens: ReadonlyMap<string, string>,
 ): Promise<void> {
-  // An erasure changes the rows with the words: erase_words (migrations/0012) does both.
+  // An erasure changes the rows with the words: erase_words (migrations/0014) does both.
   for (const event of events) if (event.type !== 'WordsErased') await apply(manager, event, act, tokens);
   const inputs = events.map(event => ({ id: act.newId(), type: event.type, event }));
   await appendTo(await clientOf(manager), { ...act, stream }, head, inputs);

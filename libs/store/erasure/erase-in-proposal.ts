@@ -8,6 +8,7 @@ import {
   notFound,
   readingOf,
   shakenByErasure,
+  textsErased,
   wordsErased,
   type Actor,
   type EraseWords,
@@ -30,7 +31,7 @@ import { proposalStream } from '../identifiers.js';
 import { loadProposal } from '../load-command.js';
 import { fold, type StoredEvent } from '../rebuild.js';
 import { record } from '../record.js';
-import type { ErasureRequest } from './erasure-request.js';
+import type { ErasureRequest, WithTexts } from './erasure-request.js';
 import { takeWords } from './take-words.js';
 import { readStored, withoutWords, wordedStream } from './worded-stream.js';
 
@@ -39,7 +40,7 @@ export async function eraseInProposal(
   command: EraseWords,
   proposalId: string,
   request: ErasureRequest,
-): Promise<CommandReceipt | Problem> {
+): Promise<(CommandReceipt & WithTexts) | Problem> {
   const work = () => inTransaction(dataSource, client => erase(client, command, proposalId, request));
   const outcome = await tryRepeatedly(work, request.onRetry);
   return isProblem(outcome) || !outcome.replayed ? outcome : withEntries(dataSource, request, outcome);
@@ -50,7 +51,7 @@ async function erase(
   command: EraseWords,
   proposalId: string,
   request: ErasureRequest,
-): Promise<Handled | Problem> {
+): Promise<(Handled & WithTexts) | Problem> {
   const { commandId, newId } = request;
   const { proposal: before, receipt, head, roles } = await loadProposal(client, proposalId, commandId, request.actor);
   const actor: Actor = { ...request.actor, roles };
@@ -59,7 +60,8 @@ async function erase(
   if (receipt) return replay(receipt, body.bodyHash, { actor, commandId });
   const stream = proposalStream(proposalId);
   const stored = await readStored(client, stream, null);
-  const judged = judgeErasure(command, wordedStream(stream, stored), { actor, proposal: before });
+  const words = wordedStream(stream, stored);
+  const judged = judgeErasure(command, words, { actor, proposal: before });
   if (isProblem(judged)) return judged;
   await request.list.expectWritable();
   const { by } = judged;
@@ -67,7 +69,8 @@ async function erase(
   const decided = { type: command.type, by, at, commandId, ...body, head, newId, proposalId };
   const recorded = await record(client, { ...decided, ...whatRemains(command, before, stored, judged) });
   await takeWords(client, stream, head.sequence + 1);
-  return { commandId, replayed: false, ...recorded, reading: readingAfter(actor, recorded.proposal) };
+  const reading = readingAfter(actor, recorded.proposal);
+  return { commandId, replayed: false, ...recorded, reading, texts: textsErased(judged.erased, words) };
 }
 
 /** The proposal made of the words that survive, and what is recorded upon it. */

@@ -8,7 +8,8 @@ import { placesOf } from './said-erasures.js';
 const statement: Statement = {
   name: 'erasers',
   text: onBehalf(`select e.id, place.stream, place.sequence, place.paths from ledger_entry e, ${placesOf('e')}
-    where (select entered from asker) and e.type = 'WordsErased' and e.stream = any ($7::text[])`),
+    where (select entered from asker) and e.type = 'WordsErased' and place.stream = any ($7::text[])
+      and e.stream in (place.stream, 'erasures')`),
 };
 
 interface Row {

@@ -9,10 +9,10 @@ import { findHistoryEntry, type HistoryEntry } from '../queries/history.js';
 import { eraseInDirectory } from './erase-in-directory.js';
 import { eraseInProposal } from './erase-in-proposal.js';
 import type { ListedErasure } from './erasure-list.js';
-import type { ErasureRequest } from './erasure-request.js';
+import type { ErasureRequest, WithTexts } from './erasure-request.js';
 import { saidErasures } from './said-erasures.js';
 
-export interface ErasureReceipt {
+export interface ErasureReceipt extends WithTexts {
   commandId: string;
   replayed: boolean;
   entries: HistoryEntry[];
@@ -45,8 +45,8 @@ async function eraseIn(
   if (entry.proposalId) {
     const outcome = await eraseInProposal(dataSource, command, entry.proposalId, request);
     if (isProblem(outcome)) return outcome;
-    const { commandId, replayed, entries, ...seen } = outcome;
-    return { commandId, replayed, entries, seen };
+    const { commandId, replayed, entries, texts, ...seen } = outcome;
+    return { commandId, replayed, entries, seen, ...(texts ? { texts } : {}) };
   }
   return entry.stream === 'directory' ? eraseInDirectory(dataSource, command, entry, request) : denied();
 }

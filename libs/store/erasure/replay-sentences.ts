@@ -9,8 +9,8 @@ export const replaySentences = ({ erased, unsaid, left, unknown, damaged }: Repl
   ...(erased > 0 ? [`Words that were erased had come back at ${places(erased)}; they are gone again.`] : []),
   ...(unsaid > 0
     ? [
-        `Of these, no entry of this ledger says of ${places(unsaid)} that they were erased, by whom and why: it is older than ` +
-          'that, and the entries that said so are lost. The list of erasures names their ids.',
+        `Of these, no entry of this ledger says of ${places(unsaid)} by whom they were erased and why: it is older than that. ` +
+          'Assent now says itself, in its stream “erasures”, that they are gone, and names the entries that are lost.',
       ]
     : []),
   ...(left > 0 ? [`At ${places(left)} erased words are back, which only the owner of the tables may erase.`] : []),

@@ -19,12 +19,19 @@ export const wordedStream = (stream: string, stored: readonly StoredEvent[]): Wo
     id: event.id,
     sequence: event.sequence,
     audience: event.audience,
+    ...personOf(event),
     places: committedPaths(openPayload(event)).map(path => ({
       path,
       words: event.words?.find(words => words.path === path)?.text ?? null,
     })),
   })),
 });
+
+/** Whom an entry of the directory is about. */
+function personOf(event: StoredEvent): { about?: string } {
+  const { personId } = openPayload(event) as { personId?: string };
+  return personId === undefined ? {} : { about: personId };
+}
 
 /** The same entries without the words that go. */
 export const withoutWords = (stored: readonly StoredEvent[], erased: readonly ErasedAt[]): StoredEvent[] =>

@@ -1,6 +1,5 @@
 // Names of people and organisations, and numbers of proposals, for histories that people read.
-import type { DataSource } from 'typeorm';
-import { run, withClient, type Statement } from '../connection.js';
+import { run, type PgClient, type Statement } from '../connection.js';
 
 export interface Names {
   people: ReadonlyMap<string, string>;
@@ -13,13 +12,13 @@ const people: Statement = { name: 'names-of-people', text: 'select id, display_n
 const organisations: Statement = { name: 'names-of-organisations', text: 'select id, name from organisation' };
 const numbers: Statement = { name: 'numbers-of-proposals', text: 'select id, number as name from proposal' };
 
-export const readNames = (dataSource: DataSource): Promise<Names> =>
-  withClient(dataSource, async client => {
-    const read = async (statement: Statement): Promise<[string, string][]> =>
-      (await run<{ id: string; name: string }>(client, statement, [])).map(({ id, name }) => [id, name]);
-    return {
-      people: new Map(await read(people)),
-      organisations: new Map(await read(organisations)),
-      numbers: new Map((await read(numbers)).map(([id, number]) => [id, Number(number)])),
-    };
-  });
+/** As the snapshot has them: who was erased before it is nobody's name any more. */
+export async function readNames(client: PgClient): Promise<Names> {
+  const read = async (statement: Statement): Promise<[string, string][]> =>
+    (await run<{ id: string; name: string }>(client, statement, [])).map(({ id, name }) => [id, name]);
+  return {
+    people: new Map(await read(people)),
+    organisations: new Map(await read(organisations)),
+    numbers: new Map((await read(numbers)).map(([id, number]) => [id, Number(number)])),
+  };
+}

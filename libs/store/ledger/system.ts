@@ -12,6 +12,9 @@ export const isSystem = (id: string): boolean => id === systemIds.personId || id
 
 export const definitionsStream = 'definitions';
 export const ledgerStream = 'ledger';
+/** Where Assent says what it erased again after a restore that lost the entry which said so. */
+export const erasuresStream = 'erasures';
 
 /** Nobody's words are in what Assent publishes: its entries keep all of it. */
-export const isOpenStream = (stream: string): boolean => stream === definitionsStream || stream === ledgerStream;
+export const isOpenStream = (stream: string): boolean =>
+  [definitionsStream, ledgerStream, erasuresStream].includes(stream);

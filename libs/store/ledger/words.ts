@@ -69,14 +69,4 @@ function commit(own: Node, path: string, words: Words[], newSalt: NewSalt): stri
   return toHex(commitmentTo(sha256, salt, own as CanonicalValue));
 }
 
-export { joinWords, openForm } from '#governance';
-
-/** JSON pointers to the nodes that had words when they were recorded, whether these survive or not. */
-export function committedPaths(open: unknown, path = ''): string[] {
-  if (!isNode(open)) return [];
-  const own = 'commitment' in open ? [path] : [];
-  const below = Object.entries(open).flatMap(([key, value]) =>
-    Array.isArray(open) || kindOfField(key, value) === 'node' ? committedPaths(value, `${path}/${key}`) : [],
-  );
-  return [...own, ...below];
-}
+export { committedPaths, joinWords, openForm } from '#governance';

@@ -1,13 +1,16 @@
 // The log as its signer meets it in the database: how far the tree has grown, what was signed over it, and whose keys it had.
 import type { DataSource } from 'typeorm';
-import { parseNote, type KeyRotation } from '#ledger';
+import { parseNote, type DeclaredLoss, type KeyRotation } from '#ledger';
 import { appendTo, lockStream } from '../append.js';
 import { inTransaction, run, withClient, type PgClient, type Statement } from '../connection.js';
 import { ledgerStream, systemActor } from '../ledger/index.js';
 import type { SystemAct } from './publish.js';
 
-/** An entry of the stream `ledger`: a key of the log. */
-export type KeyEvent = { type: 'SigningKeyIntroduced'; key: string } | ({ type: 'SigningKeyRotated' } & KeyRotation);
+/** An entry of the stream `ledger`: a key of the log, or of the one that begins where this one was lost. */
+export type KeyEvent =
+  | { type: 'SigningKeyIntroduced'; key: string }
+  | ({ type: 'SigningKeyRotated' } & KeyRotation)
+  | ({ type: 'HistoryLost' } & DeclaredLoss);
 
 export interface RecordedKey {
   event: KeyEvent;
@@ -27,7 +30,7 @@ export interface LogStanding {
   size: number;
   /** The largest checkpoint published. */
   latest?: StoredCheckpoint;
-  /** In the order of their stream: the first one, then each rotation. */
+  /** In the order of their stream: the first one, then each rotation and each loss. */
   keys: RecordedKey[];
 }
 

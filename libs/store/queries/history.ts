@@ -88,7 +88,7 @@ const pageText = (comparison: '<' | '>', order: 'asc' | 'desc'): string =>
     left join ledger_position l on l.entry_id = e.id
   where ${visibleEntry('e', 'p')}
     and ($7::text is null or e.stream = $7)
-    and (e.stream not in ('audit', 'definitions', 'ledger') or e.stream = $18 or e.type = any ($10))
+    and (e.stream not in ('audit', 'definitions', 'ledger', 'erasures') or e.stream = $18 or e.type = any ($10))
     and ($18::text is null or e.stream = $18)
     and ($8::uuid is null or e.actor_id = $8)
     and ($9::uuid is null or e.organisation_id = $9)
@@ -170,18 +170,29 @@ const toEntry = (row: Row): HistoryEntry => ({
 });
 
 const byId: Statement = {
-  name: 'history-entry',
-  text: onBehalf(`select ${columns} from viewer, ledger_entry e
+  name: 'history-entries',
+  text: onBehalf(
+    `select ${columns} from viewer, ledger_entry e
     left join proposal p on p.id = e.proposal_id left join ledger_position l on l.entry_id = e.id
-    where e.id = $7 and ${visibleEntry('e', 'p')}`),
+    where e.id = any ($7::uuid[]) and ${visibleEntry('e', 'p')}`,
+    'order by seen.at, seen.stream, seen.sequence',
+  ),
 };
 
-export async function findHistoryEntry(
+/** Those of them that this person may see, oldest first. */
+export const findHistoryEntries = (
+  dataSource: DataSource,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<HistoryEntry[]> =>
+  withClient(dataSource, async client => {
+    const rows = await run<Row>(client, byId, [...scopeValues(scopeOf(actor)), ids]);
+    return rows.map(toEntry);
+  });
+
+export const findHistoryEntry = async (
   dataSource: DataSource,
   actor: Actor,
   id: string,
-): Promise<HistoryEntry | undefined> {
-  if (!isUuid(id)) return undefined;
-  const rows = await withClient(dataSource, client => run<Row>(client, byId, [...scopeValues(scopeOf(actor)), id]));
-  return rows[0] && toEntry(rows[0]);
-}
+): Promise<HistoryEntry | undefined> =>
+  isUuid(id) ? (await findHistoryEntries(dataSource, actor, [id]))[0] : undefined;

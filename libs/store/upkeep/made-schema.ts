@@ -228,6 +228,7 @@ export const madeSchema: Readonly<Record<string, string>> = {
   'trigger no_truncate on ledger_position': 'b4776c56d80bdb93',
   'trigger no_truncate on tree_node': '382e02e176fe6da9',
   'trigger own_streams on stream_head': '4988e560af90fc5c',
+  'trigger owners_stream on stream_head': 'a364470e7ccd29f3',
   'unique index organisation_name on organisation': '097e207ba511d82d',
   'unique index proportionality_or_transparency on sign_off_act': '1797701ea3fe4ed5',
   'unique index purpose_or_proportionality on sign_off_act': 'ac2c757633c50cf8',

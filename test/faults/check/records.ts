@@ -54,6 +54,8 @@ export interface Records {
   acts: Act[];
   positions: { index: string; entry_id: string }[];
   outbox: string[];
+  /** Signed notes. */
+  checkpoints: string[];
   proposals: Record<string, unknown>[];
   /** Roles ever assigned, as `person role`. */
   roles: Set<string>;
@@ -73,6 +75,7 @@ export async function readRecords(client: pg.Client): Promise<Records> {
     acts: await all('select proposal_id, person_id, part, sign_off from sign_off_act'),
     positions: await all('select index, entry_id from ledger_position order by index'),
     outbox: (await all<{ entry_id: string }>('select entry_id from outbox')).map(({ entry_id: id }) => id),
+    checkpoints: (await all<{ note: string }>('select note from checkpoint order by size')).map(({ note }) => note),
     proposals: await all('select * from proposal'),
     roles: new Set(roles.map(({ held }) => held)),
   };

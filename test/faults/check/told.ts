@@ -16,6 +16,8 @@ export interface Told {
 export interface Testimony {
   commands: Map<string, Told>;
   races: Raced[];
+  /** Signed checkpoints, as they were shown while it went on. */
+  checkpoints: string[];
   attempts: number;
 }
 
@@ -25,9 +27,12 @@ export function readTestimony(notes: Note[]): Testimony {
   const commands = new Map<string, Told>();
   const attempts = new Map<number, { told: Told; sentence: string | null }>();
   const races: Raced[] = [];
+  const checkpoints: string[] = [];
   for (const note of notes) {
     if (note.note === 'raced') {
       races.push(note);
+    } else if (note.note === 'shown') {
+      checkpoints.push(note.checkpoint);
     } else if (note.note === 'sent') {
       const { personId, commandId, mutation, sentence } = note;
       const key = keyOf(personId, commandId);
@@ -50,5 +55,5 @@ export function readTestimony(notes: Note[]): Testimony {
       else told.refused += 1;
     }
   }
-  return { commands, races, attempts: attempts.size };
+  return { commands, races, checkpoints, attempts: attempts.size };
 }

@@ -1,5 +1,5 @@
 // Negative controls: the product with one of its promises broken. Each has to be noticed, or the campaign could not fail.
-import { withDatabase } from '../product.js';
+import { withDatabase, type Imports } from '../product.js';
 import type { FaultCounts } from '../faults.js';
 
 export const controlNames = [
@@ -7,6 +7,7 @@ export const controlNames = [
   'reply-before-commit',
   'unique-key-dropped',
   'outbox-outside-the-transaction',
+  'place-outside-the-transaction',
 ] as const;
 export type ControlName = (typeof controlNames)[number];
 
@@ -17,8 +18,8 @@ export interface Control {
   falls: string;
   /** Statements for the superuser, before anybody is connected. */
   sql?: string[];
-  /** Loaded into the api. */
-  imports?: URL;
+  /** Loaded into the processes of the product. */
+  imports?: Imports;
   /** What is done to it; nothing else is. */
   faults: Partial<FaultCounts>;
 }
@@ -48,7 +49,7 @@ export const controls: Record<ControlName, Control> = {
   'reply-before-commit': {
     breaks: 'The api answers while its COMMIT has not been sent yet.',
     falls: 'I1',
-    imports: new URL('./reply-before-commit.mjs', import.meta.url),
+    imports: { api: new URL('./reply-before-commit.mjs', import.meta.url) },
     faults: { 'kill -9 api': 4 },
   },
   'unique-key-dropped': {
@@ -66,8 +67,14 @@ export const controls: Record<ControlName, Control> = {
     breaks: 'The outbox is written after the commit, by a statement of its own.',
     falls: 'I4',
     sql: [withoutOutbox],
-    imports: new URL('./outbox-after-commit.mjs', import.meta.url),
+    imports: { api: new URL('./outbox-after-commit.mjs', import.meta.url) },
     faults: { 'kill -9 api': 4 },
+  },
+  'place-outside-the-transaction': {
+    breaks: 'A worker takes entries out of the outbox, commits, and gives them their places afterwards.',
+    falls: 'P',
+    imports: { worker: new URL('./place-after-commit.mjs', import.meta.url) },
+    faults: { 'kill -9 worker': 6 },
   },
 };
 

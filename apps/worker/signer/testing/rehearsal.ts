@@ -1,17 +1,18 @@
 // A signer's folder and a log in memory, every access of which can be the last one before a crash; and a record of every checkpoint
 // that left the process, with the entries it was signed over.
 import { generateKeyPairSync } from 'node:crypto';
-import { signerOf, type Signer } from '#keys';
-import { algorithms } from '#ledger';
+import { formatLastSigned, parseLastSigned, signerOf, type LastSigned, type Signer } from '#keys';
+import { algorithms, nextOrigin, parseCheckpoint, parseNote, type Loss } from '#ledger';
 import type { KeyEvent, RecordedKey, StoredCheckpoint } from '#store';
 import { naiveConsistency, naiveRoot } from '../../../../libs/ledger/testing/naive-tree.js';
 import type { SignerHome } from '../home.js';
-import { formatLastSigned, parseLastSigned, type LastSigned } from '../last-signed.js';
 import type { Log } from '../log.js';
 
 export class Crash extends Error {}
 
 export interface Signed {
+  /** Of the log that signed it. */
+  origin: string;
   size: number;
   root: string;
   entries: readonly Buffer[];
@@ -30,6 +31,7 @@ export class Rehearsal {
   /** The text of last-signed.json. */
   state: string | undefined;
   private readonly signers: Partial<Record<'current' | 'next', Signer>> = {};
+  private lost: { loss: Loss; signer: Signer } | undefined;
   private accesses = 0;
   private crashesAt = Infinity;
 
@@ -62,14 +64,16 @@ export class Rehearsal {
     this.signers.next ??= this.signer();
   }
 
-  private signer(): Signer {
+  private signer(name = this.signers.current?.key.name ?? 'example.org/log'): Signer {
     const { privateKey } = generateKeyPairSync('ed25519');
-    return signerOf(privateKey, 'example.org/log', algorithms.ed25519);
+    return signerOf(privateKey, name, algorithms.ed25519);
   }
 
   /** From here on others may have seen it. What was in the memory of a process alone when that crashed nobody saw. */
-  private leave({ size, root }: Pick<LastSigned, 'size' | 'root'>): void {
-    this.everSigned.push({ size, root: Buffer.from(root).toString('hex'), entries: [...this.database.entries] });
+  private leave({ size, root, note }: Pick<LastSigned, 'size' | 'root' | 'note'>): void {
+    const { origin } = parseCheckpoint(parseNote(note)!.text)!;
+    const entries = [...this.database.entries];
+    this.everSigned.push({ origin, size, root: Buffer.from(root).toString('hex'), entries });
   }
 
   /** An access of the outside world, which may be the last one. */
@@ -85,10 +89,18 @@ export class Rehearsal {
     keys: () => this.signers.current && { current: this.signers.current, ...this.nextKey() },
     makeKey: () => this.access(() => void (this.signers.current = this.signer())),
     makeNextKey: () => this.rotate(),
+    makeNextLog: loss =>
+      this.access(() => {
+        const signer = this.lost?.signer ?? this.signer(nextOrigin(this.signers.current!.key.name));
+        this.lost = { loss, signer };
+      }),
     promoteNext: () =>
       this.access(() => {
-        this.signers.current = this.signers.next;
-        delete this.signers.next;
+        this.signers.current = this.lost?.signer ?? this.signers.next;
+        // A rotation that nobody heard of goes on under the new name.
+        if (!this.lost) delete this.signers.next;
+        else if (this.signers.next) this.signers.next = this.signer();
+        this.lost = undefined;
       }),
     lastSigned: () => (this.state === undefined ? 'missing' : (parseLastSigned(this.state) ?? 'unreadable')),
     remember: (signed: LastSigned) =>
@@ -99,7 +111,8 @@ export class Rehearsal {
     alone: work => work(),
   };
 
-  private nextKey(): { next?: Signer } {
+  private nextKey(): { next?: Signer; loss?: Loss } {
+    if (this.lost) return { next: this.lost.signer, loss: this.lost.loss };
     return this.signers.next ? { next: this.signers.next } : {};
   }
 
