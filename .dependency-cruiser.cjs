@@ -58,6 +58,13 @@ module.exports = {
       to: { pathNot: ['^libs/messages', '^libs/governance'] },
     },
     {
+      name: 'pages-know-nothing-of-the-product',
+      comment: 'Two programs show them: words come from there, here is only how they look.',
+      severity: 'error',
+      from: { path: '^libs/pages', pathNot: '\\.spec\\.ts$' },
+      to: { path: ['^libs/(?!pages)', '^apps', '^migrations', 'node_modules/'] },
+    },
+    {
       name: 'one-file-knows-xstate',
       severity: 'error',
       from: { path: '^(libs|apps)', pathNot: '^libs/governance/machine\\.ts$' },
@@ -91,6 +98,20 @@ module.exports = {
       to: { path: ['^libs/(?!governance|ledger)', '^migrations', 'node_modules/', '^(net|http|https|dgram|tls|dns)$'] },
     },
     {
+      name: 'web-knows-the-schema-and-the-proof',
+      comment:
+        'The browser gets the types of the API and the ledger lib, which it checks proofs with; nothing of the server.',
+      severity: 'error',
+      from: { path: app('web'), pathNot: '(\\.spec\\.ts$|/vite\\.config\\.ts$|\\.build\\.ts$)' },
+      to: { path: ['^libs/(?!ledger)', '^migrations'] },
+    },
+    {
+      name: 'web-runs-in-a-browser',
+      severity: 'error',
+      from: { path: app('web'), pathNot: '(\\.spec\\.ts$|/vite\\.config\\.ts$|\\.build\\.ts$)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'product-needs-no-tests',
       severity: 'error',
       from: { path: '^(libs|apps|migrations)', pathNot: '\\.spec\\.ts$' },
@@ -98,11 +119,18 @@ module.exports = {
     },
     {
       name: 'not-to-dev-dependencies',
+      comment: 'What the web app is made of is bundled when it is built: nothing of it is installed in production.',
       severity: 'error',
-      from: { path: '^(libs|apps|migrations)', pathNot: '(\\.spec\\.ts$|/testing/)' },
+      from: { path: '^(libs|apps/(?!web/)|migrations)', pathNot: '(\\.spec\\.ts$|/testing/)' },
       to: { dependencyTypes: ['npm-dev'] },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'resolvable',
+      comment: 'React Aria names sources of its own under the condition by which we find ours, and does not ship them.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^react-aria-components$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -112,7 +140,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
     },
   },
 };

@@ -12,7 +12,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY tools/ready.mjs tools/
 RUN ["node", "tools/ready.mjs", "--install-only"]
-COPY .swcrc ./
+COPY .swcrc tsconfig.json ./
 COPY apps apps/
 COPY libs libs/
 COPY migrations migrations/

@@ -13,6 +13,9 @@ import { SystemStreams1763769600011 } from './0011-system-streams.js';
 import { OwnActsAreOnesOwn1763769600012 } from './0012-own-acts-are-ones-own.js';
 import { Reports1763769600013 } from './0013-reports.js';
 import { Erasure1763769600014 } from './0014-erasure.js';
+import { Sessions1763769600015 } from './0015-sessions.js';
+import { Outlines1763769600016 } from './0016-outlines.js';
+import { Bell1763769600017 } from './0017-bell.js';
 
 export const migrations = [
   Roles1763769600001,
@@ -29,4 +32,7 @@ export const migrations = [
   OwnActsAreOnesOwn1763769600012,
   Reports1763769600013,
   Erasure1763769600014,
+  Sessions1763769600015,
+  Outlines1763769600016,
+  Bell1763769600017,
 ];

@@ -7,6 +7,8 @@ const node = (module, ...args) => [process.execPath, [`node_modules/${module}`, 
 
 const checks = [
   ['types', ...node('ts7/bin/tsc', '-p', 'tsconfig.json')],
+  ['types of the web app', ...node('ts7/bin/tsc', '-p', 'apps/web/tsconfig.json')],
+  ['types of the browser tests', ...node('ts7/bin/tsc', '-p', 'test/web/tsconfig.json')],
   ['lint', ...node('eslint/bin/eslint.js', '.', '--max-warnings', '0')],
   [
     'import rule',
@@ -14,6 +16,7 @@ const checks = [
   ],
   ['formatting', ...node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   ['generate leaves no diff', process.execPath, ['dist/apps/api/generate.js', '--check']],
+  ['types from the schema', process.execPath, ['tools/web-types.mjs', '--check']],
   ['licences', process.execPath, ['tools/licences.mjs', '--check']],
 ];
 

@@ -1,4 +1,4 @@
-// `npm run dev`: the product, built and started again whenever a source file changes.
+// `npm run dev`: the product, built again whenever a source file changes, and started again unless it is one of the web app.
 import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 let product = start();
 let waiting;
+let concernsServer = false;
 
 function start() {
   return spawn(process.execPath, ['dist/apps/launcher/main.js'], { cwd: root, stdio: 'inherit' });
@@ -13,7 +14,8 @@ function start() {
 
 function restart() {
   const { status } = spawnSync(process.execPath, ['tools/ready.mjs'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) return;
+  if (status !== 0 || !concernsServer) return;
+  concernsServer = false;
   const old = product;
   old.once('exit', () => (product = start()));
   if (old.exitCode === null && old.signalCode === null) old.kill('SIGTERM');
@@ -21,7 +23,9 @@ function restart() {
 }
 
 for (const folder of ['apps', 'libs', 'migrations']) {
-  watch(`${root}${folder}`, { recursive: true }, () => {
+  watch(`${root}${folder}`, { recursive: true }, (_event, name) => {
+    // The web app is built anew and served as it is: whoever reloads the page has it.
+    concernsServer ||= folder !== 'apps' || !/^web[\\/]/.test(name ?? '');
     clearTimeout(waiting);
     waiting = setTimeout(restart, 200);
   });

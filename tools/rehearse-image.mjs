@@ -3,7 +3,7 @@
 // PostgreSQL made by its own script. Takes about half a minute and the ports 3000 and 3001. It says nothing of layers, networks, volumes or of the kernel's limits.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,13 +53,25 @@ const fromDockerfile = Object.fromEntries(
     .map(pair => pair.split('=')),
 );
 
-/** As compose would set it, with the database where it is here and a port that is free. */
+/** The folder that stands here for a volume, which belongs to the image's uid as there. */
+function volumeAt(place) {
+  const own = path.join(folder, 'volumes', place);
+  mkdirSync(own, { recursive: true });
+  if (isRoot) chownSync(own, uid, gid);
+  return own;
+}
+
+/** As compose would set it, with the database and the volumes where they are here, and a port that is free. */
 function environmentOf(service, port) {
-  const given = Object.entries(compose.services[service].environment).map(([name, value]) => [
+  const { environment, volumes = [] } = compose.services[service];
+  const places = new Set(volumes.map(volume => volume.split(':')[1]));
+  const given = Object.entries(environment).map(([name, value]) => [
     name,
-    String(value)
-      .replace(/\$\{(\w+)[^}]*\}/g, (_, variable) => passwords[variable])
-      .replace('@database:5432', `@127.0.0.1:${port}`),
+    places.has(value)
+      ? volumeAt(value)
+      : String(value)
+          .replace(/\$\{(\w+)[^}]*\}/g, (_, variable) => passwords[variable] ?? '')
+          .replace('@database:5432', `@127.0.0.1:${port}`),
   ]);
   return { ...fromDockerfile, ...Object.fromEntries(given), HOST: '127.0.0.1', HOME: '/nonexistent' };
 }
@@ -116,6 +128,15 @@ async function ask(token) {
   return JSON.stringify(await answer.json());
 }
 
+/** The page that browsers begin with, and the first file that it names. */
+async function browse() {
+  const page = await (await fetch('http://127.0.0.1:3000/', { headers: { accept: 'text/html' } })).text();
+  const [file] = /\/assets\/[^"]+\.js/.exec(page) ?? [];
+  const { status } = await fetch(`http://127.0.0.1:3000${file}`);
+  if (!file || status !== 200) throw new Error(`The web app is not there: ${page}`);
+  say('api serves the web app.');
+}
+
 async function untilPlaced(url) {
   for (let tries = 0; tries < 100; tries += 1) {
     const [{ waiting, placed }] = await query(
@@ -151,6 +172,7 @@ try {
   const [api, worker] = ['api', 'worker'].map(service => start(service, server.port));
   await healthy('api', api);
   await healthy('worker', worker);
+  await browse();
   const made = await runOnce('admin', server.port, [
     'bootstrap',
     '--organisation',

@@ -35,6 +35,11 @@ export const commands: Record<string, OperatorCommand> = {
     }),
   },
   'revoke-token': { type: 'RevokeToken', input: ({ token: tokenId }) => ({ tokenId }) },
+  'link-identity': {
+    type: 'LinkIdentity',
+    input: ({ person: personId, issuer, subject }) => ({ personId, issuer, subject }),
+  },
+  'unlink-identity': { type: 'UnlinkIdentity', input: ({ identity: identityId }) => ({ identityId }) },
 };
 
 /** Which option a field of the commands comes from, so that a refusal names what the operator wrote. */
@@ -42,6 +47,7 @@ export const optionOf: Record<string, string> = {
   ...{ name: '--name', displayName: '--name', kind: '--kind', role: '--role', label: '--label', days: '--days' },
   ...{ organisation: '--organisation', organisationId: '--organisation', personId: '--person' },
   ...{ assignmentId: '--assignment', tokenId: '--token', from: '--from', until: '--until' },
+  ...{ issuer: '--issuer', subject: '--subject', identityId: '--identity' },
 };
 
 /** At the API a token left without a person is one's own; whoever sits here is nobody in particular. */

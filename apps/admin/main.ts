@@ -11,6 +11,7 @@ const text = { type: 'string' } as const;
 const options = {
   ...{ organisation: text, name: text, kind: text, person: text, role: text, from: text, until: text },
   ...{ assignment: text, label: text, days: text, token: text, by: text },
+  ...{ issuer: text, subject: text, identity: text },
   'read-only': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;

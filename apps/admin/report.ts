@@ -4,9 +4,10 @@ import type { DirectoryView } from '#store';
 
 const day = (time: Date | null): string => time?.toISOString().slice(0, 16).replace('T', ' ') ?? 'open';
 
-export function directoryLines({ organisations, people, assignments, tokens }: DirectoryView): string[] {
+export function directoryLines({ organisations, people, assignments, tokens, identities }: DirectoryView): string[] {
   const roles = (personId: string) => assignments.filter(each => each.personId === personId);
   const issued = (personId: string) => tokens.filter(each => each.personId === personId);
+  const linked = (personId: string) => identities.filter(each => each.personId === personId);
   const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.displayName ?? personId;
   return organisations.flatMap(({ id, name, kind }) => [
     `${name} (${kind})  ${id}`,
@@ -21,6 +22,7 @@ export function directoryLines({ organisations, people, assignments, tokens }: D
           each =>
             `    token “${each.label}” (${each.scopes.join(', ')})  ${tokenState(each)}${issueOf(each, nameOf)}  ${each.id}`,
         ),
+        ...linked(person.id).map(each => `    signs in as ${each.subject} of ${each.issuer}${endOf(each)}  ${each.id}`),
       ]),
   ]);
 }
@@ -29,6 +31,9 @@ type Token = DirectoryView['tokens'][number];
 
 const tokenState = ({ expiresAt, revokedAt }: Token): string =>
   revokedAt ? `revoked ${day(revokedAt)}` : `until ${day(expiresAt)}`;
+
+const endOf = ({ unlinkedAt }: DirectoryView['identities'][number]): string =>
+  unlinkedAt ? `, until ${day(unlinkedAt)}` : '';
 
 /** Who has seen its secret, and with which token in hand they issued it to themselves. */
 const issueOf = ({ issuedBy, issuedThrough }: Token, nameOf: (personId: string) => string): string =>
@@ -50,6 +55,10 @@ export function changeLines(events: DirectoryEvent[], secret = ''): string[] {
         return [`Token ${event.tokenId}, until ${event.expiresAt}. It is shown once:`, secret];
       case 'TokenRevoked':
         return [`Token ${event.tokenId} revoked; it opens nothing any more.`];
+      case 'IdentityLinked':
+        return [`Identity ${event.identityId}: ${event.subject} of ${event.issuer} signs in as ${event.personId}.`];
+      case 'IdentityUnlinked':
+        return [`Identity ${event.identityId} unlinked; nobody signs in with it any more.`];
       case 'WordsErased':
         return ['Words erased.'];
     }

@@ -12,6 +12,10 @@ export const usage = `Usage: npm run admin -- COMMAND [--option value …]
   end-role --assignment ID [--until TIME]
   issue-token --person ID --label TEXT [--days 90] [--read-only]
   revoke-token --token ID
+  link-identity --person ID --issuer URL --subject TEXT
+      Whoever your OpenID provider knows by this subject signs in as this person. Whoever tries to sign in unlinked is shown both.
+  unlink-identity --identity ID
+      Nobody signs in with it any more; sessions that began with it end.
 
 All but bootstrap and list are done in the name of an administrator: --by ID (not needed while there is just one).
 The database is that of DATABASE_URL; without it, the embedded one under ASSENT_HOME.

@@ -1,6 +1,7 @@
 // The api brought up in order, and taken down in the opposite one: database, door, and the side door for those who run it.
 import type { Configuration } from '#configuration';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createDataSource, erasureList } from '#store';
 import { tell, tracesOf, type End } from '#telemetry';
 import { AppModule } from './app.module.js';
@@ -9,7 +10,13 @@ import { doorOf } from './http/door-of.js';
 import { Drain } from './http/drain.js';
 import { createHttpApp } from './http/http-app.js';
 import { logFault } from './log-fault.js';
+import { doorPages } from './sessions/door-pages.js';
+import { providerOf } from './sessions/provider-of.js';
+import { timesOf } from './sessions/times.js';
 import { openApiSideDoor } from './side-door.js';
+
+/** Where `npm run build` puts the web app, beside what it compiled of this. */
+const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 /** Resolves when it serves. It ends with code 1 when requests had to be cut off. */
 export async function startApi(configuration: Configuration<'api'>, endWith: (end: End) => void): Promise<void> {
@@ -19,10 +26,15 @@ export async function startApi(configuration: Configuration<'api'>, endWith: (en
   const erasures = new ErasureGate(dataSource, erasureList(path.resolve(configuration.ASSENT_HOME)));
   await erasures.open();
   const drain = new Drain();
-  const app = await createHttpApp(AppModule.over(erasures, logFault, longestWait), {
-    ...{ logFault, logger: false, drain },
-    ...doorOf(configuration),
-  });
+  const times = timesOf(configuration);
+  const signingIn = { dataSource, times, provider: providerOf(configuration) };
+  const app = await createHttpApp(
+    AppModule.over(erasures, logFault, { times, longestWait, chromium: configuration.CHROMIUM }),
+    {
+      ...{ logFault, logger: false, drain, web: WEB, pages: doorPages(signingIn, logFault) },
+      ...doorOf(configuration),
+    },
+  );
   const sideDoor = await openApiSideDoor(configuration, { dataSource, app, drain });
   await app.listen(configuration.PORT, configuration.HOST);
   endWith(async () => {

@@ -1,6 +1,8 @@
 // One line for each command, however it ends. The command's id links it to its entries, the correlation id to its request.
 import { isProblem, type Problem } from '#governance';
+import { gaveWay } from '#store';
 import { inSpan, tell } from '#telemetry';
+import { busy } from './graphql/refusals.js';
 import { currentVisit } from './http/correlation.js';
 import { rounded } from './http/tell-requests.js';
 
@@ -31,8 +33,12 @@ export async function tellCommand<T extends Outcome>(
     ended(outcomeOf(outcome));
     return outcome;
   } catch (error) {
-    ended({ outcome: 'failed' });
-    throw error;
+    if (!gaveWay(error)) {
+      ended({ outcome: 'failed' });
+      throw error;
+    }
+    ended({ outcome: 'refused', code: 'BUSY' });
+    throw busy();
   }
 }
 

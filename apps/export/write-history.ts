@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { joinWords } from '#governance';
 import { canonicalJson, formatLine, type CanonicalValue } from '#ledger';
 import { ExportError, withSnapshot, type ExportedEntry, type Names, type Snapshot } from '#store';
-import { csvLine } from './csv.js';
+import { csvLine } from '#csv';
 import { nameParts, openPart } from './part.js';
 
 export interface HistoryOrder {

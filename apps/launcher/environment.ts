@@ -1,6 +1,6 @@
 // What `npm start` is told by its environment, as the launcher's parts need it.
 import path from 'node:path';
-import { readConfiguration } from '#configuration';
+import { readConfiguration, type Configuration } from '#configuration';
 import type { Level } from '#telemetry';
 import { demonstrationRates } from './demonstration-rates.js';
 
@@ -13,6 +13,8 @@ export interface Environment {
   port: number;
   host: string;
   loadsDemonstration: boolean;
+  /** Whether the demonstration's OpenID provider is started, and on which port if one is named. */
+  provider?: { port?: number };
   /** Variables for the api beyond those that are set: how much may be asked. */
   rates: Record<string, string>;
   isProduction: boolean;
@@ -26,7 +28,8 @@ export interface Environment {
 
 /** Throws a ConfigurationError that names every variable that is wrong. */
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
-  const { ASSENT_HOME, DATABASE_URL, ASSENT_DEMO, NODE_ENV, ...rest } = readConfiguration('launcher', env);
+  const configuration = readConfiguration('launcher', env);
+  const { ASSENT_HOME, DATABASE_URL, ASSENT_DEMO, NODE_ENV, ...rest } = configuration;
   const loadsDemonstration = ASSENT_DEMO ?? DATABASE_URL === undefined;
   const isProduction = NODE_ENV === 'production';
   return {
@@ -35,6 +38,9 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     port: rest.PORT,
     host: rest.HOST,
     loadsDemonstration,
+    ...(startsProvider(configuration, loadsDemonstration && !isProduction)
+      ? { provider: { port: rest.PROVIDER_PORT } }
+      : {}),
     rates: loadsDemonstration ? demonstrationRates(env) : {},
     isProduction,
     signing: rest.SIGNER_CREATE_KEY === undefined && (!DATABASE_URL || !isProduction) ? { SIGNER_CREATE_KEY: '1' } : {},
@@ -42,3 +48,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     log: { level: rest.LOG_LEVEL, format: rest.LOG_FORMAT ?? (isProduction ? 'json' : 'text') },
   };
 }
+
+/** Never beside an agency's own, and in production only where it is asked for. */
+const startsProvider = ({ OIDC_ISSUER, ASSENT_PROVIDER }: Configuration<'launcher'>, byDefault: boolean): boolean =>
+  OIDC_ISSUER === undefined && (ASSENT_PROVIDER ?? byDefault);

@@ -29,8 +29,10 @@ async function start(environment: Environment, endWith: (end: End) => void): Pro
     await product.stop();
     return 0;
   });
-  tell('product-serving', { address: await product.start() });
+  const address = await product.start();
+  tell('product-serving', { address });
   const { home, loadsDemonstration } = environment;
+  if (environment.provider) say(`Sign in as a person of the demonstration: ${address}/sign-in`);
   if (loadsDemonstration && hasAccessFile(home)) {
     say(`People to try it as, with their access tokens: ${accessFile(home)}`);
   }

@@ -1,19 +1,22 @@
-// The product as one thing: database, demonstration, api and worker, brought up in order and taken down in the opposite one.
+// The product as one thing: database, demonstration, api, worker and provider, brought up in order and taken down in the opposite one.
 import { erasureList, migrateUp, replayAsOwner, replaySentences } from '#store';
 import { faultFields, tell } from '#telemetry';
 import { Child } from './child.js';
 import { openEmbedded, openExternal, type Database } from './database.js';
 import { playDemonstrationCases } from './demonstration-cases.js';
 import { demonstrationRates } from './demonstration-rates.js';
+import { planProvider, type ProviderPlan } from './demonstration-provider.js';
 import { loadDemonstration } from './demonstration.js';
 import type { Environment } from './environment.js';
 import { lockHome, type HomeLock } from './home-lock.js';
+import { linkDemonstration } from './link-demonstration.js';
 import { expectFreePort } from './port.js';
 
 export class Product {
   private database?: Database;
   private lock?: HomeLock;
   private children: Child[] = [];
+  private provider?: ProviderPlan;
   private isStopping = false;
 
   constructor(
@@ -28,8 +31,17 @@ export class Product {
     const database = await this.openDatabase();
     await expectFreePort(port, host);
     if (loadsDemonstration) await this.load(database);
+    await this.planProvider(database);
     const [url = ''] = await this.startChildren(database, { PORT: String(port || 'any'), HOST: host });
     return url;
+  }
+
+  /** Planned once: an api that is started again finds it at the same place. */
+  private async planProvider(database: Database): Promise<void> {
+    const { home, port: apiPort, provider } = this.environment;
+    if (!provider) return;
+    this.provider = await planProvider({ home, apiPort, ...provider });
+    await linkDemonstration(database.apiUrl, home, this.provider.issuer);
   }
 
   /** The demonstration alone, without serving anybody. False when there was something already. */
@@ -109,10 +121,18 @@ export class Product {
     { apiUrl, workerUrl }: Database,
     address: { PORT: string; HOST: string },
   ): Promise<string[]> {
-    const api = this.child('api', { DATABASE_URL: apiUrl, ...this.environment.rates, ...address });
+    const { issuer: OIDC_ISSUER, env: client } = this.provider ?? {};
+    const signingIn = OIDC_ISSUER === undefined ? {} : { OIDC_ISSUER, ...client };
+    const api = this.child('api', { DATABASE_URL: apiUrl, ...this.environment.rates, ...signingIn, ...address });
     const worker = this.child('worker', { DATABASE_URL: workerUrl, ...this.environment.signing });
-    this.children = [api, worker];
+    this.children = [api, worker, ...this.providerChild()];
     return Promise.all(this.children.map(child => child.start()));
+  }
+
+  private providerChild(): Child[] {
+    if (!this.provider) return [];
+    const { port, env } = this.provider;
+    return [this.child('provider', { ASSENT_HOME: this.environment.home, PROVIDER_PORT: String(port), ...env })];
   }
 
   private child(name: string, env: Record<string, string>): Child {

@@ -39,7 +39,7 @@ export function readConfiguration<Program extends Reader>(
     else if (!parsed.success) problems.push(`  ${name}: what it is set to will not do; it takes ${takes}.`);
     else values[name] = parsed.data;
   }
-  problems.push(...sameTwice(values));
+  problems.push(...sameTwice(values), ...withoutItsOther(values));
   if (problems.length > 0) {
     throw new ConfigurationError(`The environment does not say how to run the ${program}:\n${problems.join('\n')}`);
   }
@@ -51,5 +51,13 @@ const sameTwice = (values: Record<string, unknown>): string[] =>
   Object.entries<Variable>(variables).flatMap(([name, { otherThan }]) =>
     otherThan && values[name] && values[name] === values[otherThan]
       ? [`  ${name}: it is the same as ${otherThan}; it takes another one.`]
+      : [],
+  );
+
+/** A line for each variable that is set without the one that it needs beside it. */
+const withoutItsOther = (values: Record<string, unknown>): string[] =>
+  Object.entries<Variable>(variables).flatMap(([name, { needs }]) =>
+    needs && values[name] !== undefined && values[needs] === undefined
+      ? [`  ${name}: it is set without ${needs}, which it needs beside it.`]
       : [],
   );

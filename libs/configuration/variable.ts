@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 /** The programs that read the environment; `tests` stands for all that is run by developers only. */
-export type Reader = 'launcher' | 'api' | 'worker' | 'signer' | 'admin' | 'migrate' | 'operator' | 'tests';
+export type Reader = 'launcher' | 'api' | 'worker' | 'provider' | 'signer' | 'admin' | 'migrate' | 'operator' | 'tests';
 
 export interface Variable<
   Schema extends z.ZodType = z.ZodType,
@@ -22,6 +22,8 @@ export interface Variable<
   isSecret?: boolean;
   /** Another variable that must not have the same value. */
   otherThan?: string;
+  /** Another variable that has to be set where this one is. */
+  needs?: string;
 }
 
 /** Keeps the exact types of one variable, which `satisfies` would widen. */

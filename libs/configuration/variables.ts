@@ -1,7 +1,9 @@
 // Every variable of the environment that Assent reads: its meaning, its default, who reads it, and whether it is a secret.
 // A new one is a line here and nowhere else; docs/generated/configuration.md is written from it.
 import { z } from 'zod';
+import { developing } from './developing.js';
 import { proving } from './proving.js';
+import { signingIn } from './signing-in.js';
 import { host, oneOf, port, postgresUrl, proxies, rate, text, variable, wholeNumber } from './variable.js';
 
 const where = {
@@ -9,7 +11,7 @@ const where = {
     means: 'The folder of the embedded database, its passwords, `demo-access.json`, and the list of what was erased.',
     takes: 'the path of a folder',
     schema: text.default('.assent'),
-    readBy: ['launcher', 'api', 'worker', 'signer', 'admin', 'migrate', 'operator'],
+    readBy: ['launcher', 'api', 'worker', 'provider', 'signer', 'admin', 'migrate', 'operator'],
   }),
   PORT: variable({
     means: 'The port on which the api listens.',
@@ -91,6 +93,16 @@ const limits = {
     schema: rate.schema.default('10:400'),
     readBy: ['api'],
   }),
+  SOCKETS_PER_PERSON: variable({
+    means: 'How many WebSockets one person may have open at one api: about one for each page that they look at.',
+    ...wholeNumber(1, 1_000, 20),
+    readBy: ['api'],
+  }),
+  SOCKETS_PER_NETWORK: variable({
+    means: 'The same of one network address. People behind one gateway share it.',
+    ...wholeNumber(1, 100_000, 500),
+    readBy: ['api'],
+  }),
   TRUST_PROXY: variable({
     means:
       'The proxies whose `X-Forwarded-For`, `-Proto` and `-Host` are believed. A number only where nobody gets past them.',
@@ -116,20 +128,30 @@ const running = {
   }),
 };
 
+const printing = {
+  CHROMIUM: variable({
+    means: 'The Chromium that prints papers as PDF. Without one people are sent to the page that their browser prints.',
+    takes: 'the path of a program',
+    unset: 'it is looked for where systems usually put it',
+    schema: text.optional(),
+    readBy: ['api'],
+  }),
+};
+
 const watching = {
   LOG_LEVEL: variable({
     means: 'The least of what is logged.',
     ...oneOf('debug', 'info', 'warn', 'error', 'silent'),
     unset: '`info` as JSON, `warn` as text',
     schema: oneOf('debug', 'info', 'warn', 'error', 'silent').schema.optional(),
-    readBy: ['launcher', 'api', 'worker'],
+    readBy: ['launcher', 'api', 'worker', 'provider'],
   }),
   LOG_FORMAT: variable({
     means: 'Log lines for programs or for people.',
     ...oneOf('json', 'text'),
     unset: '`json`; under `npm start` outside production `text`',
     schema: oneOf('json', 'text').schema.optional(),
-    readBy: ['launcher', 'api', 'worker'],
+    readBy: ['launcher', 'api', 'worker', 'provider'],
   }),
   METRICS_PORT: variable({
     means: 'A port of its own on which the api answers `/metrics`, `/livez` and `/readyz`.',
@@ -173,59 +195,18 @@ const watching = {
   }),
 };
 
-const developing = {
-  TEST_DATABASE_URL: variable({
-    means: 'A superuser’s address of the PostgreSQL that tests use.',
-    ...postgresUrl,
-    unset: 'tests start one and remove it',
-    schema: postgresUrl.schema.optional(),
-    readBy: ['tests'],
-  }),
-  ASSENT_SEQUENCES: variable({
-    means: 'How many random sequences of commands `test/model` tries.',
-    ...wholeNumber(1, 10_000_000, 2_000),
-    readBy: ['tests'],
-  }),
-  ASSENT_PAIRS: variable({
-    means: 'How many pairs of reader and row `test/store` compares scope, policy and the database by.',
-    ...wholeNumber(1, 10_000_000, 6_000),
-    readBy: ['tests'],
-  }),
-  ASSENT_PLACES: variable({
-    means:
-      'At how many places of an exported history `test/tamper` tries each attack; eight times as many untouched bundles are judged.',
-    ...wholeNumber(1, 1_000, 3),
-    readBy: ['tests'],
-  }),
-  ASSENT_MUTATIONS: variable({
-    means:
-      'How many changes by chance `libs/ledger` makes of each kind of proof, and `test/tamper` of receipts, checkpoints and bundles.',
-    ...wholeNumber(10_000, 10_000_000, 10_000),
-    readBy: ['tests'],
-  }),
-  ASSENT_COMMANDS: variable({
-    means: 'How many commands `test/proof` sends at least while workers are killed: two kills for a hundred.',
-    ...wholeNumber(100, 1_000_000, 300),
-    readBy: ['tests'],
-  }),
-  ASSENT_SEED: variable({
-    means: 'The seed that a test of `test/model`, `test/store` or `test/proof` printed, to see a failure again.',
-    takes: 'a whole number',
-    unset: 'a new one each time in `test/model`, else always the same',
-    schema: text.optional(),
-    readBy: ['tests'],
-  }),
-  ASSENT_TALLY: variable({
-    means: 'Set to anything, `test/model` prints what its sequences did, and `test/proof` what became of the commands.',
-    takes: 'any text',
-    unset: 'it does not',
-    schema: text.optional(),
-    readBy: ['tests'],
-  }),
-};
-
 /** In the order in which the document shows them. */
-export const variables = { ...where, ...database, ...limits, ...running, ...proving, ...watching, ...developing };
+export const variables = {
+  ...where,
+  ...database,
+  ...limits,
+  ...running,
+  ...printing,
+  ...signingIn,
+  ...proving,
+  ...watching,
+  ...developing,
+};
 
 export type Variables = typeof variables;
 export type VariableName = keyof Variables;

@@ -1,5 +1,6 @@
 // The rules of governance: plain functions over plain data. No I/O, no clock, no chance, no Nest, no TypeORM.
 export * from './available.js';
+export * from './calendar/index.js';
 export * from './catalogue/index.js';
 export { checkDossier, checkRules, type CheckRule, type DossierCheck } from './checks/index.js';
 export { ContentError } from './content-error.js';
@@ -28,8 +29,14 @@ export type * from './proposal/proposal.js';
 export type { Circumstanced, LoadedFacts, Situation } from './proposal/situation.js';
 export { applicableQuestions, standing } from './proposal/requirements.js';
 export { kindOfField, lengths, wordsFault, type FieldKind } from './proposal/words.js';
+export * from './progress/index.js';
 export * from './reading.js';
+export * from './review/index.js';
 export * from './vocabulary/index.js';
+export * from './work/index.js';
 export * from './workflows/index.js';
+export { blockersOfMeeting } from './proposal/decide/give-sign-off.js';
+export { submissionBlockers } from './proposal/decide/submit-proposal.js';
 export { commandRules } from './proposal/decide/index.js';
+export { placesUnder } from './proposal/stale.js';
 export { lifecycle } from './workflows/lifecycle.js';

@@ -30,6 +30,16 @@ export function readingOf(actor: Actor, proposal: Proposal): Reading | undefined
   };
 }
 
+/**
+ * Of a proposal as it once stood, for somebody who may read it today: under today's rules, and whoever has become the author since does
+ * not see in the past what is hidden from them today.
+ */
+export function readingOfPast(actor: Actor, then: Proposal, { proposal: today }: Reading): Reading | undefined {
+  const reading = readingOf(actor, then);
+  const concerns = reading?.proposal.concerns.filter(({ id }) => today.concerns.some(concern => concern.id === id));
+  return reading && concerns && { ...reading, proposal: { ...reading.proposal, concerns } };
+}
+
 /** For an administrator who hands over what a leaver left behind: that it exists, where it stands, and no word of it. */
 export const unread = (proposal: Proposal): Reading => ({
   extent: 'part',
@@ -83,6 +93,13 @@ function partFor(actor: Actor, proposal: Proposal): Proposal {
     decision: decision && { ...decision, conditions: [], answers: [] },
   };
 }
+
+/** The parts of a dossier that `partFor` leaves. */
+const ofPart = ['title', 'summary', 'purposes', 'dataItems', 'recipients', 'alternatives'];
+
+/** Is this place of the dossier, such as `purposes.P-1`, one that they read? */
+export const readsPlace = ({ extent }: Reading, place: string): boolean =>
+  extent === 'whole' || ofPart.includes(place.split('.')[0] ?? '');
 
 /** What stands in the way, as far as this person may know: sign-offs and questions are not a partner's to see. */
 export function visibleBlockers(blockers: Blocker[], { extent, proposal }: Reading): Blocker[] {

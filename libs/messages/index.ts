@@ -3,4 +3,8 @@
 export { blockerMessage } from './blockers.js';
 export { checkWords } from './checks.js';
 export { erasureAdvice } from './erasures.js';
+export { placeInWords, placesInWords } from './places.js';
+export { privacyPrincipleName } from './privacy-principles.js';
 export { problemMessage } from './problems.js';
+export { stateInWords, wayInWords } from './progress.js';
+export { taskReason } from './tasks.js';

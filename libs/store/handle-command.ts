@@ -64,6 +64,7 @@ const tries = 4;
 /** More entries than any one command records. */
 const mostEntriesOfOne = 100;
 const again = new Set(['40001', '40P01']);
+const LOCK_NOT_AVAILABLE = '55P03';
 
 export async function handleCommand(
   dataSource: DataSource,
@@ -97,6 +98,9 @@ export async function withEntries(
   const page = await listHistory(dataSource, actor, filter, { first: mostEntriesOfOne });
   return { ...receipt, entries: page.items.map(({ item }) => item) };
 }
+
+/** True of a command that gave way to others until its time was over: nothing of it was recorded, and it may be sent again. */
+export const gaveWay = (error: unknown): boolean => [LOCK_NOT_AVAILABLE, ...again].includes(sqlState(error) ?? '');
 
 const isWorthAnotherTry = (error: unknown): boolean =>
   again.has(sqlState(error) ?? '') || constraintOf(error) === 'command_receipt_pkey';

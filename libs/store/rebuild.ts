@@ -52,7 +52,7 @@ export function fold(events: readonly StoredEvent[]): Proposal | undefined {
 export const openPayload = ({ bytes }: Pick<StoredEvent, 'bytes'>): object =>
   (JSON.parse(bytes.toString('utf8')) as StoredEntry).payload;
 
-const lacksWords = (event: StoredEvent): boolean =>
+export const lacksWords = (event: StoredEvent): boolean =>
   committedPaths(openPayload(event)).length > (event.words?.length ?? 0);
 
 /** Without its words it is as it would be after all of them were erased: whatever depends on none of them is the same. */

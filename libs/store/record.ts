@@ -53,16 +53,21 @@ export async function record(client: PgClient, decided: Decided): Promise<Record
     entries.map(({ hash }) => hash),
   ];
   const [row] = await run<{ number: string }>(client, statement, values);
-  return { proposal, number: Number(row?.number), entries: entries.map(entry => toHistoryEntry(entry, act)) };
+  const number = Number(row?.number);
+  return {
+    proposal,
+    number,
+    entries: entries.map(entry => ({ ...toHistoryEntry(entry, act), proposalNumber: number })),
+  };
 }
 
-const toHistoryEntry = (entry: Entry, { stream, proposalId, by, at, commandId }: Act): HistoryEntry => ({
+const toHistoryEntry = (entry: Entry, { stream, proposalId, by, at, commandId }: Act) => ({
   ...{ id: entry.id, stream, proposalId: proposalId ?? null, sequence: entry.sequence, index: null },
   ...{ type: entry.type, by, at, revision: entry.revision ?? null, commandId },
   hash: toHex(entry.hash),
   previousHash: entry.previousHash && toHex(entry.previousHash),
   payload: entry.committed,
-  acknowledgement: 'RECORDED',
+  acknowledgement: 'RECORDED' as const,
   words: entry.words.map(({ path }) => ({ path, isErased: false })),
 });
 

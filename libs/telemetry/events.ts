@@ -55,6 +55,29 @@ const ofRequests = {
   },
 } as const satisfies Record<string, Shape>;
 
+const ofSessions = {
+  'signed-in': {
+    level: 'info',
+    says: 'Somebody signed in.',
+    fields: { correlationId: 'id', personId: 'id', sessionId: 'id' },
+  },
+  'sign-in-refused': {
+    level: 'info',
+    says: 'Somebody did not sign in ({reason}).',
+    fields: { correlationId: 'id', reason: 'name', personId: 'id' },
+  },
+  'sessions-ended': {
+    level: 'info',
+    says: '{sessions} sessions were ended.',
+    fields: { correlationId: 'id', personId: 'id', by: 'id', sessions: 'number' },
+  },
+  'provider-down': {
+    level: 'warn',
+    says: 'Nobody can sign in: the OpenID provider does not answer ({error}). Whoever is signed in goes on.',
+    fields: { correlationId: 'id', ...fault },
+  },
+} as const satisfies Record<string, Shape>;
+
 const ofProcesses = {
   serving: { level: 'info', says: 'It serves at {address}.', fields: { address: 'address' } },
   watched: { level: 'info', says: 'Metrics and health are at {address}.', fields: { address: 'address' } },
@@ -117,6 +140,30 @@ const ofWork = {
   'sequencing-resumed': { level: 'info', says: 'Entries get their places again.', fields: {} },
 } as const satisfies Record<string, Shape>;
 
+const ofLive = {
+  'socket-closed': {
+    level: 'info',
+    says: 'A WebSocket ended after {ms} ms, with code {code}.',
+    fields: { correlationId: 'id', personId: 'id', code: 'number', ms: 'number' },
+  },
+  'paper-printed': {
+    level: 'info',
+    says: 'A paper was printed in {ms} ms.',
+    fields: { correlationId: 'id', ms: 'number' },
+  },
+  'listening-lost': {
+    level: 'warn',
+    says: 'It does not hear what changes in the database any more: {error}. Nobody misses anything once it does again.',
+    fields: fault,
+  },
+  'listening-resumed': { level: 'info', says: 'It hears again what changes in the database.', fields: {} },
+  'telling-failed': {
+    level: 'error',
+    says: 'Those who look are not told what changed: {error}. It goes on trying.',
+    fields: fault,
+  },
+} as const satisfies Record<string, Shape>;
+
 const ofErasing = {
   'erasures-replayed': {
     level: 'info',
@@ -156,7 +203,15 @@ const ofLaunching = {
   },
 } as const satisfies Record<string, Shape>;
 
-export const events = { ...ofRequests, ...ofProcesses, ...ofWork, ...ofErasing, ...ofLaunching };
+export const events = {
+  ...ofRequests,
+  ...ofSessions,
+  ...ofProcesses,
+  ...ofWork,
+  ...ofLive,
+  ...ofErasing,
+  ...ofLaunching,
+};
 
 export type EventName = keyof typeof events;
 

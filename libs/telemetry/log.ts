@@ -6,7 +6,7 @@ import { listen } from './tell.js';
 
 export interface LogOptions {
   /** Which process speaks. */
-  part: 'api' | 'worker' | 'launcher';
+  part: 'api' | 'worker' | 'launcher' | 'provider';
   level?: Level | 'silent';
   format?: 'json' | 'text';
 }

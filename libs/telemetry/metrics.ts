@@ -58,12 +58,15 @@ function countersIn(registry: Registry): Partial<Record<EventName, (fields: Fiel
   const checkpoints = counter('assent_checkpoints_signed_total', 'Checkpoints that were signed.');
   const alarms = counter('assent_signer_refusals_total', 'Times the signer stopped signing.', ['reason']);
   const entries = counter('assent_entries_sequenced_total', 'Entries that got their place in the ledger.');
+  const sockets = counter('assent_sockets_closed_total', 'WebSockets that ended.', ['code']);
   const request = ({ method, route: at, status, ms }: Fields): void =>
     requests.observe({ method: label(method), route: route(at), status: Number(status) }, inSeconds(ms));
   return {
     'request-answered': request,
     'probe-answered': request,
     'request-failed': () => faults.inc(),
+    'socket-closed': ({ code }) => sockets.inc({ code: String(Number(code)) }),
+    'telling-failed': () => faults.inc(),
     'sequencing-failed': () => faults.inc(),
     'sealing-failed': () => faults.inc(),
     'checkpoint-signed': () => checkpoints.inc(),

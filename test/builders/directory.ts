@@ -38,6 +38,9 @@ const idOf = (event: DirectoryEvent): string => {
     case 'TokenIssued':
     case 'TokenRevoked':
       return event.tokenId;
+    case 'IdentityLinked':
+    case 'IdentityUnlinked':
+      return event.identityId;
     case 'WordsErased':
       return '';
   }

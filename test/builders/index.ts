@@ -4,5 +4,6 @@ export * from './directory.js';
 export * from './dossiers.js';
 export * from './given.js';
 export * from './hallway.js';
+export * from './happenings.js';
 export * from './journeys.js';
 export * from './people.js';

@@ -34,11 +34,19 @@ describe('the public schema', () => {
 
   it('adds to the floor only what is named here', () => {
     expect(findDangerousChanges(floor, ours).map(change => change.description)).toEqual([
+      'An optional field role on input type HistoryFilter was added.',
       'An optional field stream on input type HistoryFilter was added.',
+      'An optional field authorId on input type ProposalFilter was added.',
+      'An optional field hasOpenConcern on input type ProposalFilter was added.',
+      'An optional field mine on input type ProposalFilter was added.',
+      'An optional field signOffWaiting on input type ProposalFilter was added.',
+      'An optional field updatedSince on input type ProposalFilter was added.',
+      'An optional arg sort on Query.proposals was added.',
       'An optional arg order on Query.decisionHistory was added.',
     ]);
     const added = ownTypes(ours).filter(type => !floor.getType(type.name));
     expect(added.map(type => type.name)).toEqual([
+      'AboutPlace',
       'AccessToken',
       'AccessTokenConnection',
       'AccessTokenEdge',
@@ -51,12 +59,15 @@ describe('the public schema', () => {
       'Comment',
       'ConcernCount',
       'ConsistencyProof',
+      'Date',
       'DecisionCount',
       'DirectoryReceipt',
       'DirectoryResult',
       'DossierCheck',
       'DpupElement',
       'EndRoleInput',
+      'EndSessionInput',
+      'EndSessionsInput',
       'EntryProof',
       'EntryWords',
       'EraseWordsInput',
@@ -65,34 +76,76 @@ describe('the public schema', () => {
       'Fact',
       'GlossaryTerm',
       'HistoryOrder',
+      'Identity',
+      'IdentityConnection',
+      'IdentityEdge',
       'IssueTokenInput',
+      'Learning',
       'Ledger',
+      'LedgerSealed',
       'LedgerSealing',
+      'LibraryRisk',
+      'LinkIdentityInput',
+      'Mitigation',
+      'NamedCode',
       'PersonConnection',
       'PersonEdge',
       'PortfolioConnection',
       'PortfolioFilter',
+      'PrincipleInShort',
+      'Progress',
+      'ProgressEdge',
+      'ProgressNode',
+      'ProgressStatus',
+      'ProposalChange',
+      'ProposalSort',
       'Question',
       'QuestionMapping',
+      'QuizOption',
+      'QuizQuestion',
+      'RatingBand',
+      'RatingLevel',
+      'RatingScale',
       'ReceiptFile',
       'ReceiptWords',
       'Reports',
+      'Revision',
       'RevokeTokenInput',
+      'RiskLibrary',
       'RoleAssignment',
       'RoleAssignmentConnection',
       'RoleAssignmentEdge',
       'RoleHistoryFilter',
+      'Session',
+      'SessionsEnded',
+      'SessionsResult',
+      'SignOffAct',
+      'Source',
       'StaleSignOffCount',
+      'StarterRating',
       'StateTime',
+      'Subscription',
+      'Task',
+      'TaskConnection',
+      'TaskCounts',
+      'TaskEdge',
+      'TaskGroup',
+      'TaskKind',
+      'UnlinkIdentityInput',
+      'Voice',
+      'WorkChange',
+      'Workflow',
+      'WorkflowSignOff',
+      'WorkshopStep',
     ]);
   });
 
-  it('has the scalars of the floor and no others', () => {
-    expect(scalarsOf(ours)).toEqual(['DateTime', 'JSON', 'UUID']);
+  it('has the scalars of the floor, and days', () => {
+    expect(scalarsOf(ours)).toEqual(['Date', 'DateTime', 'JSON', 'UUID']);
   });
 
   it('describes every type but the roots', () => {
-    const silent = ownTypes(ours).filter(type => !type.description && !['Query', 'Mutation'].includes(type.name));
+    const silent = ownTypes(ours).filter(type => !type.description && !['Query', 'Mutation', 'Subscription'].includes(type.name));
     expect(silent.map(type => type.name)).toEqual([]);
   });
 });

@@ -8,6 +8,8 @@ export const entryFields = `{ id stream proposalId sequence index type actor ${p
 export const assignmentFields = `{ id person ${person} organisation { id name } role startsAt endsAt }`;
 export const tokenFields = `{ id person { id } issuedBy ${person} label scopes createdAt expiresAt revokedAt }`;
 
+export const identityFields = `{ id person { id } issuer subject linkedAt unlinkedAt }`;
+
 export const dossierFields = `{ summary facts retention transferRoute
   purposes { id statement benefit authority excludedUses }
   dataItems { id name about identifiability sensitivity purposeIds necessity }
@@ -66,15 +68,24 @@ const receipt = `... on Receipt { commandId replayed
       entries ${entryFields} }`;
 
 const directoryReceipt = `... on DirectoryReceipt { commandId replayed secret organisation { id name kind } person ${person}
-      roleAssignment ${assignmentFields} accessToken ${tokenFields} entries ${entryFields} }`;
+      roleAssignment ${assignmentFields} accessToken ${tokenFields} identity ${identityFields} entries ${entryFields} }`;
 
 const erasureReceipt = `... on ErasureReceipt { commandId replayed proposal { id version state title } entries ${entryFields}
   alsoIn { id } advice }`;
 
 const isOfDirectory = (mutation: string): boolean =>
-  ['addOrganisation', 'addPerson', 'assignRole', 'endRole', 'issueToken', 'revokeToken'].includes(mutation);
+  [
+    ...['addOrganisation', 'addPerson', 'assignRole', 'endRole', 'issueToken', 'revokeToken'],
+    ...['linkIdentity', 'unlinkIdentity'],
+  ].includes(mutation);
+
+const receiptOf = (mutation: string): string => {
+  if (mutation === 'eraseWords') return erasureReceipt;
+  if (mutation === 'endSession' || mutation === 'endSessions') return '... on SessionsEnded { commandId ended }';
+  return isOfDirectory(mutation) ? directoryReceipt : receipt;
+};
 
 export const mutationText = (mutation: string): string => `mutation Do($input: ${inputTypeOf(mutation)}!) {
   ${mutation}(input: $input) { __typename
-    ${mutation === 'eraseWords' ? erasureReceipt : isOfDirectory(mutation) ? directoryReceipt : receipt}
+    ${receiptOf(mutation)}
     ... on Problem { kind code message path ${blockers} } } }`;

@@ -2,6 +2,7 @@
 import { jest } from '@jest/globals';
 
 export * from './cast.js';
+export * from './copy-proposals.js';
 export * from './count-statements.js';
 export * from './database.js';
 export * from './digest.js';
@@ -13,6 +14,7 @@ export * from './open-api.js';
 export * from './open-store.js';
 export * from './rehearse.js';
 export * from './rng.js';
+export * from './sign-in.js';
 export * from './visitor.js';
 
 /** A loaded machine is slow and not wrong: what hangs is ended, and nothing here measures time. */

@@ -7,7 +7,9 @@ import { AppModule } from '../../apps/api/app.module.js';
 import { ErasureGate } from '../../apps/api/erasure/erasure-gate.js';
 import type { Fault } from '../../apps/api/graphql/faults.js';
 import { createHttpApp, type HttpAppOptions } from '../../apps/api/http/http-app.js';
-import { erasureList } from '#store';
+import { doorPages } from '../../apps/api/sessions/door-pages.js';
+import type { AgencyProvider } from '../../apps/api/sessions/agency-provider.js';
+import { erasureList, type SessionTimes } from '#store';
 import type { Member, PersonaKey } from './cast.js';
 import { digestOfDatabase } from './digest.js';
 import { openStore, type OpenStore } from './open-store.js';
@@ -28,16 +30,27 @@ export interface OpenApi {
   close(): Promise<void>;
 }
 
-/** `door` says what is limited and which proxies are believed, for the tests of that. */
-export async function openApi(door: Partial<HttpAppOptions> = {}): Promise<OpenApi> {
+interface Door extends Partial<HttpAppOptions> {
+  provider?: AgencyProvider;
+  times?: Partial<SessionTimes>;
+  chromium?: string;
+}
+
+/** As long as anybody needs. */
+export const sessionTimes: SessionTimes = { idle: 1_800, longest: 43_200, fresh: 900 };
+
+/** `door` says what is limited, which proxies are believed and who can sign in, for the tests of that. */
+export async function openApi({ provider, times: own, chromium, ...door }: Door = {}): Promise<OpenApi> {
   const store = await openStore();
   const faults: Fault[] = [];
   const logFault = (fault: Fault): void => void faults.push(fault);
   const home = mkdtempSync(join(tmpdir(), 'assent-api-'));
   const erasures = new ErasureGate(store.dataSource, erasureList(home));
   await erasures.open();
-  const app = await createHttpApp(AppModule.over(erasures, logFault), {
-    ...{ logFault, logger: false, rates: unhindered },
+  const times = { ...sessionTimes, ...own };
+  const signingIn = { dataSource: store.dataSource, times, provider };
+  const app = await createHttpApp(AppModule.over(erasures, logFault, { times, chromium }), {
+    ...{ logFault, logger: false, rates: unhindered, pages: doorPages(signingIn, logFault) },
     ...door,
   });
   await app.listen(0, '127.0.0.1');

@@ -25,10 +25,10 @@ const manifest = JSON.parse(read('package.json')) as {
 const schema = buildSchema(read('schema.graphql'));
 
 describe('The house', () => {
-  it('has one mutation for each command, and no other', () => {
+  it('has one mutation for each command, and no other but for erasures and the ends of sessions', () => {
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
     const commands = [...commandTypes, ...directoryCommandTypes].map(mutationOf);
-    expect(mutations.sort()).toEqual([...commands, 'eraseWords'].sort());
+    expect(mutations.sort()).toEqual([...commands, 'eraseWords', 'endSession', 'endSessions'].sort());
   });
 
   it('registers every definition file, once', () => {

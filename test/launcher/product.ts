@@ -45,7 +45,7 @@ export interface Product {
   serves: Promise<void>;
   ended: Promise<number | null>;
   /** The number of its api, worker or launcher process. */
-  pid(part: 'api' | 'worker'): number;
+  pid(part: 'api' | 'worker' | 'provider'): number;
   stop(): Promise<number | null>;
 }
 

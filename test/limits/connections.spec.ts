@@ -51,14 +51,13 @@ async function untilNobodyIsThere(): Promise<void> {
 
 describe('A WebSocket', () => {
   it.each([
-    ['politely', hello],
-    ['with a token', hello.replace('\r\n\r\n', '\r\nauthorization: Bearer good\r\n\r\n')],
+    ['elsewhere', hello.replace('/graphql', '/')],
     ['of an unknown protocol', hello.replace('13', '99').replace('GET', 'POST')],
-    ['with frames at once', `${hello}\x81\x05hello`],
+    ['with frames at once', `${hello.replace('/graphql', '/nothing')}\x81\x05hello`],
   ])('that is asked for %s is refused in a sentence, and let go', async (_name, bytes) => {
     const text = await heard(await open(bytes));
     expect(text).toMatch(/^HTTP\/1\.1 404 /);
-    expect(text).toContain('WebSocket connections are not served here');
+    expect(text).toContain('WebSocket connections are served at GET /graphql only');
     await untilNobodyIsThere();
     expect(faults).toEqual([]);
   });

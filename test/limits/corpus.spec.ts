@@ -1,11 +1,14 @@
 // Forty attacks and more on the real api: each is refused as it should be, tells nothing, and leaves nothing behind.
+import { setImmediate as lookUp } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Live } from '../../apps/api/live/live.js';
 import { openApi, type OpenApi } from '../harness/index.js';
 import { unhindered } from '../harness/unhindered.js';
 import { attack } from './corpus/attack.mjs';
-import { corpus } from './corpus/index.mjs';
+import { corpus, sockets } from './corpus/index.mjs';
+import { socketAttack } from './corpus/socket-attack.mjs';
 
 /** Nothing of the kind is said to anybody: where the code lies, what it asks the database, what else there would be to ask for. */
 const secrets =
@@ -40,6 +43,32 @@ function held(): number {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
+
+async function attackBySocket(): Promise<[name: string, verdict: string, told?: string][]> {
+  const outcomes: [string, string, string?][] = [];
+  for (const each of sockets) {
+    const { verdict, text } = await socketAttack(each, at);
+    outcomes.push([each.name, verdict, secrets.exec(text)?.[0]]);
+  }
+  return outcomes;
+}
+
+describe('The corpus of WebSockets', () => {
+  it('is refused, tells nothing, records nothing, and leaves nothing open', async () => {
+    const before = { digest: await api.digest(), answer: await ordinary() };
+    expect(await attackBySocket()).toEqual(sockets.map(({ name, expected }) => [name, expected, undefined]));
+    expect(await ordinary()).toEqual(before.answer);
+    expect(await api.digest()).toBe(before.digest);
+    expect(api.faults).toEqual([]);
+    while (api.app.get(Live).count > 0) await lookUp();
+  });
+
+  it('leaves nothing behind in memory', async () => {
+    const before = held();
+    await attackBySocket();
+    expect(held() - before).toBeLessThan(50 * MB);
+  });
+});
 
 describe('The corpus', () => {
   it('has forty attacks or more, each with a name of its own', () => {

@@ -57,7 +57,8 @@ describe('Every answer', () => {
     ['an address that cannot be read', 400, () => get('/%zz')],
     ['a stranger', 401, () => request(app.getHttpServer()).post('/graphql')],
     ['nothing there', 404, () => get('/nowhere')],
-    ['a WebSocket', 404, () => get('/graphql', { connection: 'Upgrade', upgrade: 'websocket' })],
+    ['a WebSocket', 400, () => get('/graphql', { connection: 'Upgrade', upgrade: 'websocket' })],
+    ['a WebSocket elsewhere', 404, () => get('/nowhere', { connection: 'Upgrade', upgrade: 'websocket' })],
     ['a body that is too large', 413, () => post(app, 'x'.repeat(300_000))],
     ['another content type', 415, () => post(app, '{}', { 'content-type': 'text/plain' })],
     [

@@ -1,12 +1,25 @@
 // A product of one resolver, behind the real door: just enough to walk up to every limit from both sides.
 import { Module } from '@nestjs/common';
-import { Args, Context, Field, GraphQLModule, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Field,
+  GraphQLModule,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import type { Fault } from '../../apps/api/graphql/faults.js';
-import { graphqlOptions } from '../../apps/api/graphql/options.js';
+import { GRAPHQL_OPTIONS, graphqlOptions } from '../../apps/api/graphql/options.js';
 import { pageSize } from '../../apps/api/graphql/page-size.js';
 import { HealthController } from '../../apps/api/health/health.controller.js';
 import { READINESS_PROBE, type Readiness } from '../../apps/api/health/readiness.js';
 import { AUTHENTICATE } from '../../apps/api/http/authentication.js';
+import type { LiveContext } from '../../apps/api/live/connection.js';
+import { RECOGNISE } from '../../apps/api/live/open-sockets.js';
 import { JsonScalar, UuidScalar, DateTimeScalar } from '../../apps/api/schema/scalars.js';
 
 /** What was logged, what was done, whose tokens were looked up, and how ready the process says it is. */
@@ -82,21 +95,45 @@ class TinyResolver {
   }
 }
 
+/** Told to everybody who listens; what they were is counted. */
+export const bell = { ringing: new Set<() => void>(), ring: () => bell.ringing.forEach(each => each()) };
+
+@Resolver()
+class TinySubscriptions {
+  @Subscription(() => Link, { resolve: () => endless })
+  async *links(@Context() { connection }: LiveContext, @Args('text', { nullable: true }) _text?: string) {
+    while (await connection.viewerNow()) {
+      yield endless;
+      await new Promise<void>(resolve => bell.ringing.add(resolve));
+    }
+  }
+
+  @Subscription(() => String, { resolve: () => 'now' })
+  async *broken(): AsyncGenerator<string> {
+    throw Object.assign(new Error('relation "secret" does not exist at /srv/api.ts:1'), { parameters: ['a name'] });
+  }
+}
+
 /** Ana has two tokens. */
 const people: Record<string, string> = { good: 'ana', second: 'ana', ben: 'ben' };
 
-async function authenticate(token: string) {
+async function authenticate({ secret: token }: { secret: string }) {
   asked.push(token);
   if (token === 'broken') throw new Error('the directory is down');
   const personId = people[token];
-  return personId === undefined ? undefined : { name: 'Ana', actor: { personId } };
+  return personId === undefined ? undefined : { name: 'Ana', actor: { personId, roles: [{}] } };
 }
 
+const options = graphqlOptions(fault => faults.push(fault));
+
 @Module({
-  imports: [GraphQLModule.forRoot(graphqlOptions(fault => faults.push(fault)))],
+  imports: [GraphQLModule.forRoot(options)],
   controllers: [HealthController],
   providers: [
     TinyResolver,
+    TinySubscriptions,
+    { provide: GRAPHQL_OPTIONS, useValue: options },
+    { provide: RECOGNISE, useValue: authenticate },
     { provide: AUTHENTICATE, useValue: authenticate },
     { provide: READINESS_PROBE, useValue: { check: () => readiness.now() } },
   ],

@@ -1,7 +1,7 @@
 // What the mutations of the directory send, and what of the directory each cell brings along for it.
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '#governance';
-import type { Member } from '../harness/index.js';
+import { signIn, type Member } from '../harness/index.js';
 import type { Column } from './columns.js';
 import type { Asked, Hall, Host } from './requests.js';
 
@@ -33,6 +33,19 @@ async function bringAssignment(particulars: string, column: Column, { api, membe
 async function bringToken(particulars: string, column: Column, { api, members }: Host) {
   const { tokenId } = await api.store.cast.issueToken(members[meant(particulars, column)]);
   return { tokenId };
+}
+
+async function bringIdentity(particulars: string, column: Column, { api, members }: Host) {
+  const { personId } = members[meant(particulars, column)];
+  const identityId = uuidv7();
+  const provided = { issuer: 'https://login.example', subject: uuidv7() };
+  await api.store.cast.change([{ type: 'IdentityLinked', identityId, personId, ...provided }]);
+  return { identityId };
+}
+
+async function bringSession(particulars: string, column: Column, { api, members }: Host) {
+  const { sessionId } = await signIn(api, members[meant(particulars, column)]);
+  return { sessionId };
 }
 
 /** The entry that gives somebody a name: oneself, or a colleague of that column made for this cell alone. */
@@ -72,4 +85,17 @@ export const directoryRequests: Record<string, Asked> = {
     input: (particulars, hall) => ({ personId: personOf(particulars, hall).personId, label: 'Another', days: 1 }),
   },
   revokeToken: { bring: bringToken, input: (_, { subject }) => ({ tokenId: subject.tokenId }) },
+  linkIdentity: {
+    isHarmless: true,
+    input: (particulars, hall) => ({
+      personId: personOf(particulars, hall).personId,
+      ...{ issuer: 'https://login.example', subject: uuidv7() },
+    }),
+  },
+  unlinkIdentity: { bring: bringIdentity, input: (_, { subject }) => ({ identityId: subject.identityId }) },
+  endSession: { bring: bringSession, input: (_, { subject }) => ({ sessionId: subject.sessionId }) },
+  endSessions: {
+    isHarmless: true,
+    input: (particulars, hall) => ({ personId: personOf(particulars, hall).personId }),
+  },
 };

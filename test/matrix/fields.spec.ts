@@ -1,8 +1,10 @@
 // Every exposed field and every planted text, for each reader, before and after submission, by every way there is to it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
+import { signIn } from '../harness/index.js';
 import { fieldLines, readers, textLines, times, type Reader, type Time } from './seen/notation.js';
 import { openGarden, plantDecision, plantDraft, plantReview, plantTheRest, word, type Garden } from './seen/plant.js';
+import { listenAll } from './seen/listening.js';
 import { routesOf, type Shown } from './seen/routes.js';
 import { Worker } from './worker.js';
 import { exposedFields, letterOf, note, schema, selectAll, type Seen } from './seen/select-all.js';
@@ -31,32 +33,53 @@ function wordOf(text: string): string {
   return kind === 'name' ? member.name : member.personId;
 }
 
+const newPage = (): Page => ({
+  fields: new Map(),
+  texts: Object.fromEntries([...ways, 'anywhere'].map(way => [way, new Set<string>()])) as Page['texts'],
+  own: [],
+});
+const rootOf = {
+  Query: schema.getQueryType,
+  Mutation: schema.getMutationType,
+  Subscription: schema.getSubscriptionType,
+};
+
+function take(page: Page, shown: Shown[], ...into: Way[]): void {
+  for (const { operation, data, text } of shown) {
+    note(page.fields, rootOf[operation].call(schema)!, data);
+    for (const way of into) for (const { name } of texts) if (text.includes(wordOf(name))) page.texts[way].add(name);
+  }
+}
+
 async function visit(time: Time, reader: Reader, review: string, decided: string | undefined): Promise<void> {
   const routes = routesOf(garden, reader);
-  const seen: Seen = new Map();
-  const found = Object.fromEntries([...ways, 'anywhere'].map(way => [way, new Set<string>()])) as Record<
-    Way,
-    Set<string>
-  >;
-  const take = (shown: Shown[], ...into: Way[]): void => {
-    for (const { operation, data, text } of shown) {
-      note(seen, operation === 'Query' ? schema.getQueryType()! : schema.getMutationType()!, data);
-      for (const way of into) for (const { name } of texts) if (text.includes(wordOf(name))) found[way].add(name);
-    }
-  };
-  for (const way of ways) take(await routes[way](), way, 'anywhere');
-  take(await routes.inTheHistory(), 'anywhere');
-  take(await routes.nodes(await entryIds()), 'anywhere');
-  take(await previews(reader, review), 'anywhere');
-  take(await problems(reader, decided ?? review), 'anywhere');
-  take(await proofs(reader, review));
-  const own = await ofOneself(reader);
-  take(own);
+  const page = newPage();
+  book[time] = { ...book[time], [reader]: page };
+  for (const way of ways) take(page, await routes[way](), way, 'anywhere');
+  take(page, await routes.inTheHistory(), 'anywhere');
+  take(page, await routes.nodes(await entryIds()), 'anywhere');
+  take(page, await previews(reader, review), 'anywhere');
+  take(page, await problems(reader, decided ?? review), 'anywhere');
+  take(page, await work(reader), 'anywhere');
+  take(page, await proofs(reader, review));
+  page.own = await ofOneself(reader);
+  take(page, page.own);
   const said = await routes.tell('comment', { proposalId: review, body: 'Read.', audience: 'PARTNERS' });
   const entryId = (said.data?.['comment'].entries?.[0].id as string | undefined) ?? uuidv7();
   const erasure = await routes.tell('eraseWords', { entryId, authority: 'IPP 7', reason: 'A request.' });
-  take([said, erasure], 'anywhere');
-  book[time] = { ...book[time], [reader]: { fields: seen, texts: found, own } };
+  take(page, [said, erasure], 'anywhere');
+}
+
+/** All of them at once, while something is said to partners. */
+async function look(time: Time, review: string, worker: Worker): Promise<void> {
+  const told = await listenAll(garden, review, async () => {
+    await garden.api.as(garden.members.an).do('comment', { proposalId: review, body: 'Look.', audience: 'PARTNERS' });
+    await worker.count();
+    await worker.seal();
+    const [head] = await garden.api.store.database.sql('select sealed_size::int as size from tree_head');
+    return head!['size'] as number;
+  });
+  for (const reader of readers) take(book[time][reader], told[reader], 'anywhere');
 }
 
 /** The ids of all entries, whoever may see them. */
@@ -64,6 +87,10 @@ const entryIds = async (): Promise<string[]> =>
   (await garden.api.store.database.sql('select id from ledger_entry where stream <> $1', ['directory'])).map(
     ({ id }) => id as string,
   );
+
+const work = async (reader: Reader): Promise<Shown[]> => [
+  await routesOf(garden, reader).ask(`query { myWork(first: 100) ${selectAll('TaskConnection')} }`),
+];
 
 /** How the ledger stands, what proves the entry that drafted the proposal, and what is counted. */
 async function proofs(reader: Reader, proposalId: string): Promise<Shown[]> {
@@ -120,18 +147,33 @@ async function ofOneself(reader: Reader): Promise<Shown[]> {
   const { organisationId } = garden.members.ou;
   const added = await tell('addPerson', { organisationId, displayName: 'Somebody New' });
   const personId = (added.data?.['addPerson'].person?.id as string | undefined) ?? uuidv7();
+  await signInAs(reader);
   return [
     issued,
+    await tell('linkIdentity', { personId, issuer: 'https://login.example', subject: uuidv7() }),
+    await ask(`query { sessions ${selectAll('Session')} identities(first: 100) ${selectAll('IdentityConnection')} }`),
+    await tell('endSessions', {}),
     await tell('revokeToken', { tokenId: tokenId ?? uuidv7() }),
     await tell('addOrganisation', { name: `Another ${uuidv7()}`, kind: 'OTHER' }),
     added,
     await tell('assignRole', { personId, role: 'analyst' }),
     await ask(`query { viewer ${selectAll('Viewer')} organisations ${selectAll('Organisation')} }`),
-    await ask(`query { catalogue ${selectAll('Catalogue')} }`),
+    await ask(`query { catalogue ${selectAll('Catalogue')} workflows ${selectAll('Workflow')} }`),
     await ask(`query { people ${selectAll('PersonConnection')} accessTokens ${selectAll('AccessTokenConnection')} }`),
     await ask(`query { roleHistory(first: 100) ${selectAll('RoleAssignmentConnection')} }`),
     await ask(`query { decisionHistory(first: 100) ${selectAll('LedgerEntryConnection')} }`),
   ];
+}
+
+/** A session of their own, and an identity that is theirs no more. */
+async function signInAs(reader: Reader): Promise<void> {
+  const { personId } = garden.members[reader];
+  await signIn(garden.api, garden.members[reader]);
+  const identityId = uuidv7();
+  await garden.api.store.cast.change([
+    { type: 'IdentityLinked', identityId, personId, issuer: 'https://before.example', subject: uuidv7() },
+    { type: 'IdentityUnlinked', identityId, personId },
+  ]);
 }
 
 async function endSomebodysRole(): Promise<void> {
@@ -152,11 +194,13 @@ beforeAll(async () => {
   const worker = new Worker(garden.api);
   await settle(worker);
   for (const reader of readers) await visit('before', reader, review, undefined);
+  await look('before', review, worker);
   await plantReview(garden, review);
   const decided = await plantDecision(garden);
   await plantTheRest(garden);
   await settle(worker);
   for (const reader of readers) await visit('after', reader, review, decided);
+  await look('after', review, worker);
 });
 afterAll(async () => {
   await (garden as Garden | undefined)?.api.close();

@@ -21,6 +21,7 @@ export interface Subject {
   proposalId: string;
   version: number;
   title: string;
+  reference: string;
   author: Column;
   sequence: number;
   firstEntryId: string;
@@ -30,6 +31,8 @@ export interface Subject {
   /** Of the directory, where a cell is about that. */
   assignmentId: string;
   tokenId: string;
+  identityId: string;
+  sessionId: string;
 }
 
 export interface Company {
@@ -79,8 +82,17 @@ export async function bringAbout(company: Company, plot: Plot): Promise<Subject>
 export function noSubject(): Subject {
   const none = uuidv7();
   const parts = { firstEntryId: none, concernId: none, concernEntryId: none, conditionId: none };
-  const ofDirectory = { assignmentId: none, tokenId: none };
-  return { proposalId: none, version: 0, title: '', author: 'an', sequence: 0, ...parts, ...ofDirectory };
+  const ofDirectory = { assignmentId: none, tokenId: none, identityId: none, sessionId: none };
+  return {
+    proposalId: none,
+    version: 0,
+    title: '',
+    reference: 'DSP-0000',
+    author: 'an',
+    sequence: 0,
+    ...parts,
+    ...ofDirectory,
+  };
 }
 
 /** Sends what must be accepted, and keeps the subject up to date. */
@@ -94,8 +106,10 @@ function teller({ api, actors }: Company): { subject: Subject; tell: Tell } {
     const told = { ...request, at: new Date().toISOString(), newId: () => uuidv7() };
     const receipt = await handleCommand(api.store.dataSource, told);
     if (isProblem(receipt)) throw new Error(`The past went otherwise: ${who} ${type}: ${JSON.stringify(receipt)}`);
-    const { proposal, entries } = receipt;
-    Object.assign(subject, { version: proposal.version, proposalId: proposal.id, sequence: entries.at(-1)!.sequence });
+    const { proposal, entries, number } = receipt;
+    const reference = `DSP-${String(number).padStart(4, '0')}`;
+    const sequence = entries.at(-1)!.sequence;
+    Object.assign(subject, { version: proposal.version, proposalId: proposal.id, reference, sequence });
     if (entries[0]!.sequence === 1) subject.firstEntryId = entries[0]!.id;
     return receipt;
   };

@@ -79,7 +79,13 @@ function directoryReadings(): Record<string, Read> {
   const people = 'query { people(first: 100) { edges { node { id } } } }';
   const roles = `query ($id: ID!) { roleHistory(filter: { personId: $id }) { edges { node { person { id } } } } }`;
   const tokens = `query ($id: ID!) { accessTokens(personId: $id) { edges { node { person { id } } } } }`;
+  const identities = `query ($id: ID!) { identities(personId: $id) { edges { node { person { id } } } } }`;
+  const sessions = `query ($id: ID!) { sessions(personId: $id) { person { id } } }`;
   return {
+    'identities of a2': reading(identities, ofId('a2'), hasPerson('identities', holder, 'a2')),
+    'sessions of a2': reading(sessions, ofId('a2'), (data, { members }) =>
+      all((data['sessions'] as Row[]).some(({ person }) => person.id === members.a2.personId)),
+    ),
     'people with a2': reading(people, () => ({}), hasPerson('people', itself, 'a2')),
     'people with pa': reading(people, () => ({}), hasPerson('people', itself, 'pa')),
     'roleHistory of a2': reading(roles, ofId('a2'), hasPerson('roleHistory', holder, 'a2')),
@@ -90,6 +96,11 @@ function directoryReadings(): Record<string, Read> {
 export const readings: Record<string, Read> = {
   proposal: reading(`query ($id: ID!) { proposal(id: $id) { ${proposalFields} } }`, ofId, data =>
     extentOf(data['proposal']),
+  ),
+  proposalByReference: reading(
+    `query ($reference: String!) { proposalByReference(reference: $reference) { ${proposalFields} } }`,
+    ({ subject: { reference } }) => ({ reference }),
+    data => extentOf(data['proposalByReference']),
   ),
   'node of the proposal': reading(nodeQuery, ofId, ({ node }) => extentOf(node)),
   proposals: reading(
@@ -145,6 +156,17 @@ export const readings: Record<string, Read> = {
     'query { catalogue { questions { id } } }',
     () => ({}),
     data => all(data['catalogue'].questions.length > 0),
+  ),
+  workflows: reading(
+    'query { workflows { key } }',
+    () => ({}),
+    data => all((data['workflows'] as Row[]).length > 0),
+  ),
+  myWork: reading(
+    'query { myWork(first: 100) { edges { node { proposal { id } } } } }',
+    () => ({}),
+    (data, { subject }) =>
+      all((data['myWork'].edges as { node: Row }[]).some(({ node }) => node['proposal'].id === subject.proposalId)),
   ),
   reports: reading(
     `query { reports(from: "2020-01-01T00:00:00Z", to: "2999-01-01T00:00:00Z") {

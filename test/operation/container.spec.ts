@@ -150,6 +150,14 @@ describe('docker-compose.yml', () => {
     expect((compose['services'] as Row)['api'].environment.TRUST_PROXY).toBe('${TRUST_PROXY:-}');
   });
 
+  it('hands the api where browsers reach it and whom they sign in with, and nobody else the secret of that', () => {
+    const { api, ...others } = compose['services'] as Row;
+    for (const variable of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'])
+      expect(api.environment[variable]).toBe(`\${${variable}:-}`);
+    expect(api.environment['OIDC_CLIENT_SECRET']).toMatch(/^\$\{OIDC_CLIENT_SECRET\?[^}]+\}$/);
+    expect(JSON.stringify(others)).not.toContain('OIDC_CLIENT_SECRET');
+  });
+
   it('sets only variables that the programs read', () => {
     for (const [, { environment }] of ours)
       expect(Object.keys(environment as object).filter(name => !(name in variables))).toEqual([]);

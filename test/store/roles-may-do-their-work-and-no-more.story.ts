@@ -44,6 +44,8 @@ const tables = [
   'person',
   'role_assignment',
   'access_token',
+  'person_identity',
+  'person_session',
   'ledger_entry',
   'entry_words',
   'stream_head',
@@ -135,6 +137,8 @@ const permitted: Record<string, Record<string, string>> = {
       person: 'select insert',
       role_assignment: 'select insert',
       access_token: 'select insert',
+      person_identity: 'select insert',
+      person_session: 'select insert delete',
     },
     ...{
       ledger_entry: 'select insert',
@@ -188,16 +192,17 @@ describe('The owner of the tables', () => {
       expect([statement, await attempt('migrator', statement)]).toEqual([statement, restricted]);
   });
 
-  it.each(['ledger_entry', 'ledger_position'])(
-    'finds both triggers on %s itself, not only on what refers to it',
-    async table => {
-      const found = await store.database.sql(
-        `select tgname as name from pg_trigger where tgrelid = $1::regclass and not tgisinternal and tgenabled = 'O' order by 1`,
-        [table],
-      );
-      expect(found.map(({ name }) => name as string)).toEqual(['append_only', 'no_truncate']);
-    },
-  );
+  // The bell tells that places were given, and guards nothing.
+  it.each([
+    ['ledger_entry', ['append_only', 'no_truncate']],
+    ['ledger_position', ['append_only', 'no_truncate', 'ring']],
+  ])('finds the triggers of %s on the table itself, not only on what refers to it', async (table, triggers) => {
+    const found = await store.database.sql(
+      `select tgname as name from pg_trigger where tgrelid = $1::regclass and not tgisinternal and tgenabled = 'O' order by 1`,
+      [table],
+    );
+    expect(found.map(({ name }) => name as string)).toEqual(triggers);
+  });
 
   it('cannot add an entry that breaks the chain’s shape', async () => {
     const add = (

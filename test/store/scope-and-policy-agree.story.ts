@@ -7,7 +7,7 @@ import { readingOf, roleKeys, type Actor, type Proposal } from '#governance';
 import { run, withClient } from '../../libs/store/connection.js';
 import { onBehalf, scopeOf, scopeValues, visibleEntry, visibleProposal } from '../../libs/store/visible-to.js';
 import { t1 } from '../builders/index.js';
-import { openStore, travellerIn, type OpenStore } from '../harness/index.js';
+import { copyProposals, openStore, travellerIn, type OpenStore } from '../harness/index.js';
 import { rngOf } from '../harness/rng.js';
 
 const pairs = Number(process.env['ASSENT_PAIRS'] ?? 6_000);
@@ -48,20 +48,16 @@ async function addProposal(pattern: Proposal): Promise<void> {
     ...(rng() < 0.7 ? { submittedAt: pattern.createdAt } : {}),
   };
   proposals.push(proposal);
-  await store.database.sql(
-    `insert into proposal select (jsonb_populate_record(p, $2)).* from proposal p where p.id = $1`,
-    [
-      pattern.id,
-      JSON.stringify({
-        id: proposal.id,
-        number: proposals.length + 1_000,
-        lead_organisation_id: proposal.leadOrganisationId,
-        partner_ids: proposal.partnerIds,
-        submitted_at: proposal.submittedAt ?? null,
-        content: proposal,
-      }),
-    ],
-  );
+  await copyProposals(store.database, pattern.id, [
+    {
+      id: proposal.id,
+      number: proposals.length + 1_000,
+      lead_organisation_id: proposal.leadOrganisationId,
+      partner_ids: proposal.partnerIds,
+      submitted_at: proposal.submittedAt ?? null,
+      content: proposal,
+    },
+  ]);
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,8 +1,10 @@
 // portfolioAsOf: after each command the whole portfolio is looked at; later every one of those days is seen again as it was.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
 import {
   awaitDecision,
   concern,
+  copyProposals,
   decide,
   draft,
   openApi,
@@ -102,12 +104,12 @@ describe('The portfolio', () => {
 
   it('looks at so many rows for one page and no more, and says where to go on', async () => {
     const at = await settle();
-    const [pattern] = await api.store.database.sql('select id from proposal order by created_at limit 1');
-    await api.store.database.sql(
-      `insert into proposal select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n,
-        'created_at', p.created_at - n * interval '1 minute'))).* from proposal p, generate_series(1, 250) n where p.id = $1`,
-      [pattern!['id']],
-    );
+    const [pattern] = await api.store.database.sql('select id, created_at from proposal order by created_at limit 1');
+    const minutesEarlier = (n: number): Date => new Date(Date.parse(pattern!['created_at'] as string) - n * 60_000);
+    const copies = Array.from({ length: 250 }, (_, n) => ({
+      ...{ id: uuidv7(), number: 1001 + n, created_at: minutesEarlier(n + 1) },
+    }));
+    await copyProposals(api.store.database, pattern!['id'] as string, copies);
     const ask = async (after: string | null): Promise<Row> =>
       (await api.as('auditor').query(then, { at, first: 5, after, filter: { states: ['RETURNED'] } }))['portfolioAsOf'];
     await api.store.database

@@ -83,6 +83,7 @@ describe('The auditor', () => {
     return [
       ['proposalId', { proposalId: one }, entry => entry['proposalId'] === one],
       ['actorId', { actorId: members.analyst.personId }, entry => entry['actor'].id === members.analyst.personId],
+      ['role', { role: 'privacy_officer' }, entry => entry['role'] === 'privacy_officer'],
       [
         'organisationId',
         { organisationId: organisations.partnerB },
@@ -121,7 +122,15 @@ describe('The auditor', () => {
 
   it('gets nothing for an empty list of types, and everything for nulls', async () => {
     expect(await everyPage('auditor', { types: [] }, 100)).toEqual([]);
-    const nulls = { proposalId: null, actorId: null, organisationId: null, types: null, from: null, to: null };
+    const nulls = {
+      proposalId: null,
+      actorId: null,
+      organisationId: null,
+      role: null,
+      types: null,
+      from: null,
+      to: null,
+    };
     expect(ids(await everyPage('auditor', nulls, 100))).toEqual(ids(all));
   });
 

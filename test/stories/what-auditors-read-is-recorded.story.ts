@@ -29,6 +29,8 @@ const payloadOf = ({ bytes }: Row): Row => JSON.parse((bytes as Buffer).toString
 /** Each query that shows something, with the proposals that its entry has to name. */
 const queries = (): Record<string, [text: string, proposals: 'one' | 'all' | 'none']> => ({
   proposal: [`{ proposal(id: "${proposalId}") { title } }`, 'one'],
+  proposalByReference: ['{ proposalByReference(reference: "DSP-0001") { title } }', 'one'],
+  myWork: ['{ myWork { edges { node { why } } } }', 'none'],
   proposals: ['{ proposals(first: 10) { edges { node { title } } } }', 'all'],
   proposalAsOf: [`{ proposalAsOf(id: "${proposalId}", sequence: 1) { title } }`, 'one'],
   portfolioAsOf: ['{ portfolioAsOf(at: "2999-01-01T00:00:00Z") { edges { node { title } } } }', 'all'],
@@ -40,10 +42,12 @@ const queries = (): Record<string, [text: string, proposals: 'one' | 'all' | 'no
   people: ['{ people { edges { node { displayName } } } }', 'none'],
   roleHistory: ['{ roleHistory { edges { node { role } } } }', 'none'],
   accessTokens: ['{ accessTokens { edges { node { label } } } }', 'none'],
+  identities: ['{ identities { edges { node { subject } } } }', 'none'],
+  sessions: ['{ sessions { startedAt } }', 'none'],
   previewRevision: [`{ previewRevision(proposalId: "${proposalId}", dossier: { summary: "New." }) { stays } }`, 'one'],
 });
 /** These show nothing of proposals, of their history or of people. */
-const unrecorded = ['viewer', 'organisations', 'catalogue', 'ledger', 'checkpoint', 'consistencyProof'];
+const unrecorded = ['viewer', 'organisations', 'catalogue', 'workflows', 'ledger', 'checkpoint', 'consistencyProof'];
 
 describe('What an auditor reads', () => {
   it('covers every query there is', () => {

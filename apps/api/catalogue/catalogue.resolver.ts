@@ -33,9 +33,9 @@ export class AskedResolver {
   questions(@Parent() { seen }: ProposalView) {
     const { extent, proposal } = seen.reading;
     if (extent !== 'whole') return [];
-    const definition = getDefinition(proposal.workflow);
-    return applicableQuestions(catalogueFor(proposal), proposal).map(question => ({
-      question: questionView(question),
+    const [definition, catalogue] = [getDefinition(proposal.workflow), catalogueFor(proposal)];
+    return applicableQuestions(catalogue, proposal).map(question => ({
+      question: questionView(question, catalogue),
       standing: standing(question, proposal),
       signOff: holderOfQuestion(definition, question),
     }));

@@ -7,7 +7,9 @@ import {
   AssignRoleInput,
   EndRoleInput,
   IssueTokenInput,
+  LinkIdentityInput,
   RevokeTokenInput,
+  UnlinkIdentityInput,
 } from '../schema/commands/directory-input.js';
 import { DirectoryResult } from '../schema/directory.js';
 import { runDirectoryCommand } from './run-directory-command.js';
@@ -44,5 +46,15 @@ export class DirectoryCommandResolver {
   @Mutation(result)
   revokeToken(@Args('input') input: RevokeTokenInput, @Context() context: RequestContext) {
     return runDirectoryCommand('RevokeToken', input, context);
+  }
+
+  @Mutation(result)
+  linkIdentity(@Args('input') input: LinkIdentityInput, @Context() context: RequestContext) {
+    return runDirectoryCommand('LinkIdentity', input, context);
+  }
+
+  @Mutation(result)
+  unlinkIdentity(@Args('input') input: UnlinkIdentityInput, @Context() context: RequestContext) {
+    return runDirectoryCommand('UnlinkIdentity', input, context);
   }
 }

@@ -7,16 +7,24 @@ import {
   listAccessTokens,
   listPeople,
   listRoleHistory,
+  getIdentity,
+  listIdentities,
   type AccessTokenRecord,
+  type IdentityRecord,
   type RoleAssignmentRecord,
 } from '#store';
 import { pageSize } from '../graphql/page-size.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
 import { knownPerson, organisationOf, personRef, type PersonRef } from '../identity/person-ref.js';
 import { connectionOf, readPage } from '../ledger/connection.js';
-import { AccessTokensArgs, PeopleArgs, RoleHistoryArgs } from '../schema/directory-args.js';
-import { AccessTokenConnection, PersonConnection, RoleAssignmentConnection } from '../schema/directory-connections.js';
-import { AccessToken, DirectoryReceipt, RoleAssignment } from '../schema/directory.js';
+import { AccessTokensArgs, IdentitiesArgs, PeopleArgs, RoleHistoryArgs } from '../schema/directory-args.js';
+import {
+  AccessTokenConnection,
+  IdentityConnection,
+  PersonConnection,
+  RoleAssignmentConnection,
+} from '../schema/directory-connections.js';
+import { AccessToken, DirectoryReceipt, Identity, RoleAssignment } from '../schema/directory.js';
 import { Organisation, Person } from '../schema/people.js';
 import type { DirectoryReceiptRef } from './run-directory-command.js';
 
@@ -54,10 +62,21 @@ export class DirectoryQueryResolver {
     context.notes.note('accessTokens', { personId, first, after });
     return connectionOf(found, token => token, after);
   }
+
+  @Query(() => IdentityConnection, {
+    description: "With which identities a person signs in: your own, and anybody's for administrators.",
+  })
+  async identities(@Args() { personId, first, after }: IdentitiesArgs, @Context() context: RequestContext) {
+    const actor = actorOf(context);
+    const page = { first: pageSize(first), after };
+    const found = await readPage(() => listIdentities(context.dataSource, actor, personId ?? actor.personId, page));
+    context.notes.note('identities', { personId, first, after });
+    return connectionOf(found, identity => identity, after);
+  }
 }
 
 /** Whoever may know of the assignment or the token may know whose it is. */
-async function holderOf({ personId }: { personId: string }, { loaders }: RequestContext): Promise<PersonRef> {
+export async function holderOf({ personId }: { personId: string }, { loaders }: RequestContext): Promise<PersonRef> {
   const person = await loaders.people.load(personId);
   if (!person) throw new Error(`Person ${personId} is not in the directory.`);
   return knownPerson(personId, person.organisationId);
@@ -73,6 +92,14 @@ export class RoleAssignmentResolver {
   @ResolveField(() => Organisation)
   organisation(@Parent() { organisationId }: RoleAssignmentRecord, @Context() { loaders }: RequestContext) {
     return organisationOf(organisationId, loaders);
+  }
+}
+
+@Resolver(() => Identity)
+export class IdentityResolver {
+  @ResolveField(() => Person)
+  person(@Parent() identity: IdentityRecord, @Context() context: RequestContext): Promise<Person> {
+    return holderOf(identity, context);
   }
 }
 
@@ -114,5 +141,11 @@ export class DirectoryReceiptResolver {
   accessToken(@Parent() { event }: DirectoryReceiptRef, @Context() { dataSource }: RequestContext) {
     const isOfToken = event?.type === 'TokenIssued' || event?.type === 'TokenRevoked';
     return isOfToken ? getAccessToken(dataSource, event.tokenId) : null;
+  }
+
+  @ResolveField()
+  identity(@Parent() { event }: DirectoryReceiptRef, @Context() { dataSource }: RequestContext) {
+    const isOfIdentity = event?.type === 'IdentityLinked' || event?.type === 'IdentityUnlinked';
+    return isOfIdentity ? getIdentity(dataSource, event.identityId) : null;
   }
 }

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { isProblem, type DirectoryCommandType, type DirectoryEvent } from '#governance';
 import { handleDirectory, type DirectoryReceipt } from '#store';
 import { problemView } from '../graphql/problem-view.js';
-import { requireWriting, type RequestContext } from '../identity/context.js';
+import { requireFresh, requireWriting, type RequestContext } from '../identity/context.js';
 import { mutationOf } from '../proposals/run-command.js';
 import { entryView } from '../ledger/entry-view.js';
 import { tellCommand } from '../tell-command.js';
@@ -14,13 +14,23 @@ export interface DirectoryReceiptRef extends Omit<DirectoryReceipt, 'entries'> {
   event: DirectoryEvent | undefined;
 }
 
-/** Throws TOKEN_READS_ONLY (HTTP 403) for a token without the scope `write`. */
+/** What opens doors or shuts them; to revoke a token that may be lost is never held up. */
+const needsFreshSignIn: readonly DirectoryCommandType[] = [
+  'AssignRole',
+  'EndRole',
+  'IssueToken',
+  'LinkIdentity',
+  'UnlinkIdentity',
+];
+
+/** Throws TOKEN_READS_ONLY or REAUTHENTICATE (HTTP 403). */
 export async function runDirectoryCommand(
   type: DirectoryCommandType,
   { commandId, ...input }: { commandId: string },
   context: RequestContext,
 ): Promise<object> {
   const actor = requireWriting(context);
+  if (needsFreshSignIn.includes(type)) requireFresh(context);
   const at = new Date().toISOString();
   const through = context.viewer.tokenId;
   const request = { type, commandId, input, actor, through, at, newId: () => uuidv7() };

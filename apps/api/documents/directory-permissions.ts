@@ -27,6 +27,7 @@ const directory: Directory = {
     scopes: ['read', 'write'],
     expiresAt: '2027-01-01T00:00:00.000Z',
   })),
+  identities: held.map(({ id }) => ({ id, personId: id, issuer: 'https://login.example', subject: id })),
 };
 
 const inputs = (whose: string): Record<DirectoryCommandType, object> => ({
@@ -36,6 +37,8 @@ const inputs = (whose: string): Record<DirectoryCommandType, object> => ({
   EndRole: { assignmentId: whose },
   IssueToken: { personId: whose, label: 'Work' },
   RevokeToken: { tokenId: whose },
+  LinkIdentity: { personId: whose, issuer: 'https://login.example', subject: 'another' },
+  UnlinkIdentity: { identityId: whose },
 });
 
 /** Who may is asked here, not whether it is possible at this moment. */

@@ -5,7 +5,7 @@ import { isProblem } from '#governance';
 import { erasureAdvice } from '#messages';
 import { findHolders, handleErasure, mostHolders, type HistoryEntry, type WordsPlace } from '#store';
 import { problemView } from '../graphql/problem-view.js';
-import { requireWriting, type RequestContext } from '../identity/context.js';
+import { requireFresh, requireWriting, type RequestContext } from '../identity/context.js';
 import { entryView } from '../ledger/entry-view.js';
 import { proposalView } from '../proposals/proposal-view.js';
 import { EraseWordsInput } from '../schema/commands/erasure-input.js';
@@ -15,11 +15,12 @@ import { tellCommand } from '../tell-command.js';
 
 @Resolver()
 export class ErasureResolver {
-  /** Throws TOKEN_READS_ONLY (HTTP 403) for a token without the scope `write`. */
+  /** Throws TOKEN_READS_ONLY or REAUTHENTICATE (HTTP 403). */
   @Mutation(() => ErasureResult)
   async eraseWords(@Args('input') { commandId, ...input }: EraseWordsInput, @Context() context: RequestContext) {
     const { dataSource, erasureList: list } = context;
     const actor = requireWriting(context);
+    requireFresh(context);
     const at = new Date().toISOString();
     const request = { commandId, input, actor, at, newId: () => uuidv7(), list };
     const told = { type: 'EraseWords', commandId, actor };

@@ -69,6 +69,21 @@ describe('The cost of an operation', () => {
     const mutation = 'mutation ($i: CommentInput!) { comment(input: $i) { __typename } }';
     expect(cost(mutation)).toBeCloseTo(10 + 0.01);
     expect(cost('{ proposalAsOf(id: 1) { id } }')).toBeCloseTo(10 + 0.01);
+    expect(cost('{ myWork { totalCount } }')).toBeCloseTo(10 + 0.01);
+  });
+
+  it('counts a history that has to be folded, on each proposal of a page', () => {
+    const one = cost('{ proposals(first: 1) { edges { node { progress { elapsedWorkingDays } } } } }');
+    const two = cost('{ proposals(first: 2) { edges { node { progress { elapsedWorkingDays } } } } }');
+    expect(two - one).toBeCloseTo(0.02 + 0.5 + 0.01);
+    expect(cost('{ proposal(id: 1) { atRevision { id } } }')).toBeCloseTo(1 + 0.5 + 0.01);
+  });
+
+  it('lets a screen of review be far below what comes back in a second', () => {
+    const screen = `{ proposal(id: 1) { myLastReview revisions { revision changedPaths } before: atRevision { dossier { retention } }
+      concerns(first: 50) { edges { node { statement onRevision aboutPlaces { place quote } } } }
+      signOffs { key whoMay { displayName } whyNot { message } history { status at } } } }`;
+    expect(cost(screen)).toBeLessThan(50);
   });
 
   it('lets an ordinary screen be far below what comes back in a second', () => {

@@ -30,12 +30,20 @@ const PRICES = {
   /** A root field, and each field that is read page by page: a statement of its own. */
   statement: 1,
   command: 10,
+  /** It is told for as long as it is open, and everything that is told is asked for anew. */
+  subscription: 10,
   /** A page of a portfolio: some hundred histories folded. */
   portfolio: 40,
 };
 
 /** Queries that do as much as a command: they fold a whole history, judge a revision, or count what happened in a period. */
-const LIKE_COMMANDS: ReadonlySet<string> = new Set(['proposalAsOf', 'previewRevision', 'reports']);
+const LIKE_COMMANDS: ReadonlySet<string> = new Set(['proposalAsOf', 'previewRevision', 'reports', 'myWork']);
+
+/** Fields that fold the history of a proposal, and those that look something up in it; a list counts for each of its elements. */
+const OF_HISTORIES: ReadonlyMap<string, number> = new Map([
+  ...['atRevision', 'progress'].map(name => [name, 0.5] as const),
+  ...['revisions', 'myLastReview', 'myTasks', 'onRevision', 'dueOn', 'sayBy'].map(name => [name, 0.05] as const),
+]);
 
 /** How long a list is taken to be that has no page size. */
 const USUAL_LIST = 10;
@@ -100,7 +108,9 @@ function priceOf({ schema }: Asked, parent: string | undefined, name: string, pa
   if (name === 'portfolioAsOf') return PRICES.portfolio;
   const isCommand = parent === schema.getMutationType()?.name || LIKE_COMMANDS.has(name);
   if (isCommand) return PRICES.command;
-  return parent === schema.getQueryType()?.name || page !== undefined ? PRICES.statement : PRICES.value;
+  if (parent === schema.getSubscriptionType()?.name) return PRICES.subscription;
+  if (parent === schema.getQueryType()?.name || page !== undefined) return PRICES.statement;
+  return OF_HISTORIES.get(name) ?? PRICES.value;
 }
 
 function fieldOf(

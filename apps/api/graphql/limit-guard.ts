@@ -13,12 +13,19 @@ export const limitGuard: ApolloServerPlugin<{ account: RateAccount }> = {
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return;
+        if (operation.operation === 'subscription') throw notServedHere();
         const asked = { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} };
         admit(asked, contextValue.account);
       },
     };
   },
 };
+
+const notServedHere = () =>
+  refusal(
+    'SUBSCRIPTIONS_NOT_SERVED',
+    'Subscriptions are served by WebSocket only, at the same address, by the protocol graphql-transport-ws.',
+  );
 
 /** Whatever carried the operation here, this lets it through or throws a GraphQLError; then its cost is paid. */
 export function admit(asked: Asked, account: RateAccount): void {
@@ -34,9 +41,6 @@ export function payFor(cost: number, account: RateAccount): void {
 
 /** Throws a GraphQLError (HTTP 400) that names the limit and the remedy; does nothing to an operation within all limits. */
 export function holdToLimits(operation: OperationDefinitionNode, fragments: Fragments): void {
-  if (operation.operation === 'subscription') {
-    throw refusal('SUBSCRIPTIONS_NOT_SERVED', 'Subscriptions are not served here; ask again with a query.');
-  }
   const size = measure(operation, fragments);
   if (size.depth > LIMITS.depth || size.introspectionDepth > LIMITS.introspectionDepth) {
     throw refusal(

@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { currentCorrelationId } from '../http/correlation.js';
 import { accountOf, viewerOf } from '../http/authentication.js';
-import { GRAPHQL_PATH } from '../http/guarded-paths.js';
+import { GRAPHQL_PATH } from '../http/graphql-path.js';
 import { schemaOptions } from '../schema/print-schema.js';
 import { formatFaults, type LogFault } from './faults.js';
 import { readingCost } from './cost.js';
@@ -14,6 +14,9 @@ import { nullArguments } from './null-arguments.js';
 import { plainRepeats } from './plain-repeats.js';
 import type { RateAccount } from './rate-account.js';
 import { unauthenticated } from './refusals.js';
+
+/** The injection token under which the application provides its options, for what is served beside HTTP. */
+export const GRAPHQL_OPTIONS = Symbol('GraphqlOptions');
 
 /** What resolvers find in their context. */
 export interface GraphqlContext<TViewer = unknown> {

@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 export const CLIENT_CODES: ReadonlySet<string> = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
+  'BUSY',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'NOT_READY',
@@ -14,11 +15,14 @@ export const CLIENT_CODES: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'QUERY_TOO_DEEP',
   'RATE_LIMITED',
+  'REAUTHENTICATE',
   'SUBSCRIPTIONS_NOT_SERVED',
+  'SUBSCRIPTIONS_ONLY',
   'TOKEN_READS_ONLY',
   'TOO_MANY_ALIASES',
   'TOO_MANY_DIRECTIVES',
   'TOO_MANY_MUTATIONS',
+  'TOO_MANY_SUBSCRIPTIONS',
   'TOO_MANY_TOKENS',
   'UNAUTHENTICATED',
 ]);
@@ -28,8 +32,24 @@ export function refusal(code: string, message: string, status = 400): GraphQLErr
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
 
+/** Somebody is signed in, and has to show anew who they are. */
+export const reauthenticate = () =>
+  refusal(
+    'REAUTHENTICATE',
+    'Show again who you are, at /sign-in?fresh=1&return=<your place>, and send this once more: it was too long ago.',
+    403,
+  );
+
 /** Nothing can be served yet; whoever asks again soon may be. */
 export const notReady = (message: string) => refusal('NOT_READY', message, 503);
+
+/** A command that waited too long for others. Nothing of it is recorded. */
+export const busy = () =>
+  refusal(
+    'BUSY',
+    'Others are acting on the same thing, and yours waited too long. Nothing of it is recorded: send it again.',
+    503,
+  );
 
 export const badUserInput = (message: string) => refusal('BAD_USER_INPUT', message);
 

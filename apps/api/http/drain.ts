@@ -40,6 +40,11 @@ export class Drain {
     });
   }
 
+  /** It is answered, though its connection stays: it has become a WebSocket, which ends when the server does. */
+  release(request: object): void {
+    this.inHand.delete(request);
+  }
+
   /** Resolves with the number of requests that had to be cut off: 0 unless one took longer than `seconds`. */
   async end(app: NestFastifyApplication, seconds: number): Promise<number> {
     this.hasBegun = true;

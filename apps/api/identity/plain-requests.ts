@@ -3,7 +3,7 @@
 import type { RecordReading, Viewer } from '#store';
 import { contextOf, type GraphqlContext } from '../graphql/options.js';
 import type { contextExtras, RequestContext } from './context.js';
-import { recordNoted } from './record-auditors.js';
+import { recordReadingOf } from './record-auditors.js';
 
 /** The injection token under which the application provides its PlainRequests. */
 export const PLAIN_REQUESTS = Symbol('PlainRequests');
@@ -19,7 +19,7 @@ export class PlainRequests {
     const known: GraphqlContext<Viewer> = contextOf(request);
     const context: RequestContext = { ...known, ...this.extras(known) };
     const answer = await work(context);
-    await recordNoted(this.record, context);
+    await recordReadingOf(context, this.record);
     return answer;
   }
 }

@@ -13,13 +13,12 @@ function auditorOf({ viewer: { actor } }: RequestContext): By | undefined {
   return holding && { personId: actor.personId, ...holding };
 }
 
-/** Resolves when what an auditor was noted to be shown is durable; at once for everybody else. Rejects when it could not be written. */
-export async function recordNoted(record: RecordReading, context: RequestContext): Promise<void> {
-  const { notes } = context;
-  const by = notes && auditorOf(context);
-  if (!by || notes.operations.length === 0) return;
+/** Rejects when it cannot be recorded: then nothing may be shown. Does nothing for whoever is no auditor. */
+export async function recordReadingOf(context: RequestContext, record: RecordReading): Promise<void> {
+  const by = auditorOf(context);
+  if (!by || context.notes.operations.length === 0) return;
   const circumstances = { at: new Date().toISOString(), commandId: uuidv7(), entryId: uuidv7() };
-  await record({ by, ...circumstances, event: eventOf(notes) });
+  await record({ by, ...circumstances, event: eventOf(context.notes) });
 }
 
 /** An answer whose reading could not be recorded is not given. */
@@ -27,9 +26,11 @@ export const recordAuditors = (record: RecordReading, logFault: LogFault): Apoll
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response }) {
-        const { correlationId } = contextValue;
+        const { notes, correlationId } = contextValue;
+        // There are none where the context could not be made.
+        if (!notes) return;
         try {
-          await recordNoted(record, contextValue);
+          await recordReadingOf(contextValue, record);
         } catch (error) {
           logFault(faultOf(error, correlationId));
           response.http.status = 500;

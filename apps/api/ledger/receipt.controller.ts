@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { STATEMENT_PRICE } from '../graphql/cost.js';
 import { payFor } from '../graphql/limit-guard.js';
 import { refusal } from '../graphql/refusals.js';
-import { RECEIPT_PATH } from '../http/guarded-paths.js';
+import { RECEIPT_PATH } from '../http/file-paths.js';
 import { PLAIN_REQUESTS, type PlainRequests } from '../identity/plain-requests.js';
 import { findReceipt } from './receipt-file.js';
 

@@ -40,7 +40,7 @@ const partOfProposal: Find = async (id, context) => {
   const { proposal: shown, extent } = seen.reading;
   const proposalId = shown.id;
   const concern = shown.concerns.find(each => each.id === id);
-  if (concern) return { view: concernView(concern, seen.reading), proposalId };
+  if (concern) return { view: concernView(concern, seen), proposalId };
   const inForce = extent === 'whole' ? conditionsInForce(getDefinition(shown.workflow), shown) : [];
   const condition = inForce.find(each => each.id === id);
   return condition && { view: conditionView(condition), proposalId };

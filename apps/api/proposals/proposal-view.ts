@@ -43,9 +43,9 @@ export function proposalView(given: SeenProposal) {
     ...{ createdAt, updatedAt },
     author: personRef(proposal.author, knows(proposal.author)),
     dossier: dossierView(proposal.dossier),
-    signOffs: extent === 'whole' ? definition.signOffs.map(({ key }) => signOffView(key, definition, reading)) : [],
+    signOffs: extent === 'whole' ? definition.signOffs.map(({ key }) => signOffView(key, definition, seen)) : [],
     conditions: extent === 'whole' ? conditionsInForce(definition, proposal).map(conditionView) : [],
-    comments: proposal.comments.map(({ by, ...comment }) => ({ ...comment, by: personRef(by, knows(by)) })),
+    comments: proposal.comments.map(({ by, ...comment }) => ({ ...comment, by: personRef(by, knows(by)), seen })),
     urgentRecord: proposal.urgentRecord?.record ?? null,
     decision: proposal.decision ? decisionView(proposal.decision, reading) : null,
   };
@@ -60,10 +60,14 @@ const dossierView = ({ summary, retention, transferRoute, alternatives, answers,
   answers: answers.map(answer => ({ ...answer })),
 });
 
-function signOffView(key: SignOffKey, definition: WorkflowDefinition, { proposal, knows }: Reading) {
+export type SignOffView = ReturnType<typeof signOffView>;
+
+function signOffView(key: SignOffKey, definition: WorkflowDefinition, seen: SeenProposal) {
+  const { proposal, knows } = seen.reading;
   const given = proposal.signOffs[key];
   const required = requiredSignOff(definition, key);
   return {
+    seen,
     key,
     title: required?.title ?? key,
     requiredRoles: [...(required?.roles ?? [])],
@@ -96,15 +100,17 @@ export interface ConcernView extends Omit<Concern, 'raisedBy' | 'answer' | 'outc
   organisationId: string;
   disposition?: string | undefined;
   response?: string | undefined;
+  seen: SeenProposal;
 }
 
 export const concernView = (
   { raisedBy, answer, outcome: _, ...concern }: Concern,
-  { knows }: Reading,
+  seen: SeenProposal,
 ): ConcernView => ({
   __typename: 'Concern',
   ...concern,
-  raisedBy: personRef(raisedBy, knows(raisedBy)),
+  seen,
+  raisedBy: personRef(raisedBy, seen.reading.knows(raisedBy)),
   organisationId: raisedBy.organisationId,
   disposition: answer?.disposition,
   response: answer?.response,

@@ -1,7 +1,6 @@
 // The fields of a proposal that take a look-up or an argument: people, organisations, concerns, history, and what can be done.
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { availableCommands, catalogueFor, visibleBlockers } from '#governance';
-import { blockerMessage } from '#messages';
+import { availableCommands, catalogueFor } from '#governance';
 import { listHistory, type HistoryFilter, type Until } from '#store';
 import { pageSize } from '../graphql/page-size.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
@@ -14,6 +13,7 @@ import { ConcernConnection, LedgerEntryConnection } from '../schema/connections.
 import { PageArgs } from '../schema/page-args.js';
 import { Organisation } from '../schema/people.js';
 import { Proposal } from '../schema/proposal.js';
+import { blockerViews } from './blocker-view.js';
 import { concernView, type ConcernView, type ProposalView } from './proposal-view.js';
 import { mutationOf } from './run-command.js';
 
@@ -37,10 +37,9 @@ export class ProposalResolver {
 
   @ResolveField(() => ConcernConnection)
   async concerns(@Parent() { seen }: ProposalView, @Args() { first, after }: PageArgs): Promise<unknown> {
-    const { reading } = seen;
-    const { concerns } = reading.proposal;
+    const { concerns } = seen.reading.proposal;
     const page = await readPage(() => pageOfList(concerns, pageSize(first), after));
-    return { ...connectionOf(page, concern => concernView(concern, reading), after), totalCount: concerns.length };
+    return { ...connectionOf(page, concern => concernView(concern, seen), after), totalCount: concerns.length };
   }
 
   @ResolveField(() => LedgerEntryConnection)
@@ -62,10 +61,7 @@ export class ProposalResolver {
       ({ command, allowed, blockers }) => ({
         command: mutationOf(command),
         allowed,
-        blockers: visibleBlockers(blockers, seen.reading).map(blocker => ({
-          ...blocker,
-          message: blockerMessage(blocker),
-        })),
+        blockers: blockerViews(blockers, seen.reading),
       }),
     );
   }

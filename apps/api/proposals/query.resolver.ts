@@ -5,6 +5,7 @@ import {
   countProposals,
   findProposal,
   findProposalAsOf,
+  findProposalByReference,
   listPortfolioAsOf,
   listProposals,
   type Page,
@@ -18,13 +19,11 @@ import { PortfolioConnection, ProposalConnection } from '../schema/connections.j
 import { PortfolioArgs, ProposalsArgs, type ProposalFilter } from '../schema/page-args.js';
 import { Proposal } from '../schema/proposal.js';
 import { DateTimeScalar } from '../schema/scalars.js';
+import { onDossiers } from './on-dossiers.js';
 import { pastView } from './past-view.js';
 import { proposalView } from './proposal-view.js';
 
 const idsOf = ({ items }: Page<ProposalSeen>): string[] => items.map(({ item }) => item.proposal.id);
-
-/** What a proposal in a list can only answer with its dossier at hand. */
-const onDossiers = ['dossier', 'availableCommands'];
 
 @Resolver(() => ProposalConnection)
 export class ProposalQueryResolver {
@@ -35,15 +34,30 @@ export class ProposalQueryResolver {
     return seen ? proposalView(seen) : null;
   }
 
+  @Query(() => Proposal, {
+    nullable: true,
+    description: 'By what people call it, such as DSP-0042; null where there is none, or none that you may read.',
+  })
+  async proposalByReference(@Args('reference') reference: string, @Context() context: RequestContext) {
+    const seen = await findProposalByReference(context.dataSource, actorOf(context), reference);
+    context.notes.note('proposalByReference', { reference }, seen ? [seen.proposal.id] : []);
+    return seen ? proposalView(seen) : null;
+  }
+
   @Query(() => ProposalConnection)
   async proposals(
-    @Args() { filter, first, after }: ProposalsArgs,
+    @Args() { filter, sort, first, after }: ProposalsArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const page = { first: pageSize(first, 20), after, withDossiers: selects(info, onDossiers) };
+    const page = {
+      first: pageSize(first, 20),
+      after,
+      sort: sort ?? 'UPDATED',
+      withDossiers: selects(info, onDossiers),
+    };
     const seen = await readPage(() => listProposals(context.dataSource, actorOf(context), filter ?? {}, page));
-    context.notes.note('proposals', { filter, first, after }, idsOf(seen));
+    context.notes.note('proposals', { filter, sort, first, after }, idsOf(seen));
     return { ...connectionOf(seen, proposalView, after), filter };
   }
 

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { isProblem, type CommandType, type DirectoryCommandType } from '#governance';
 import { handleCommand, type CommandReceipt } from '#store';
 import { problemView } from '../graphql/problem-view.js';
-import { requireWriting, type RequestContext } from '../identity/context.js';
+import { requireFresh, requireWriting, type RequestContext } from '../identity/context.js';
 import { entryView } from '../ledger/entry-view.js';
 import { tellCommand } from '../tell-command.js';
 import { proposalView } from './proposal-view.js';
@@ -12,13 +12,17 @@ import { proposalView } from './proposal-view.js';
 export const mutationOf = (type: CommandType | DirectoryCommandType): string =>
   type.charAt(0).toLowerCase() + type.slice(1);
 
-/** Throws TOKEN_READS_ONLY (HTTP 403) for a token without the scope `write`. */
+/** What binds its person and cannot be taken back unseen. */
+const needsFreshSignIn: readonly CommandType[] = ['GiveSignOff', 'RecordDecision'];
+
+/** Throws TOKEN_READS_ONLY or REAUTHENTICATE (HTTP 403). */
 export async function runCommand(
   type: CommandType,
   { commandId, ...input }: { commandId: string },
   context: RequestContext,
 ): Promise<object> {
   const actor = requireWriting(context);
+  if (needsFreshSignIn.includes(type)) requireFresh(context);
   const at = new Date().toISOString();
   const request = { type, commandId, input, actor, at, newId: () => uuidv7() };
   const outcome = await tellCommand(request, onRetry => handleCommand(context.dataSource, { ...request, onRetry }));

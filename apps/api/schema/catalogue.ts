@@ -1,12 +1,32 @@
 // The catalogue as readers and screens see it: DPUP, the questions with help and examples, facts, risks, glossary, learning.
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Tier } from './enums.js';
+import { Learning } from './learning.js';
+import { RiskLibrary } from './risk-library.js';
 import { JsonScalar } from './scalars.js';
+
+@ObjectType({ description: 'A code of a mapping with its name, for people.' })
+export class NamedCode {
+  @Field(() => String, { description: 'Such as `P:manaakitanga` or `IPP3A`.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Such as Manaakitanga, or IPP 3A: collected from somebody else.' })
+  title!: string;
+
+  @Field(() => String, { description: 'What it asks, in a sentence or two.' })
+  meaning!: string;
+}
 
 @ObjectType({
   description: 'To whom and to what a question answers: DPUP, the privacy principles, the inquiry, Five Safes.',
 })
 export class QuestionMapping {
+  @Field(() => [NamedCode], { description: 'The principles and guidelines of `dpup`, by name.' })
+  dpupElements!: NamedCode[];
+
+  @Field(() => [NamedCode], { description: 'The information privacy principles of `ipp`, by number and name.' })
+  privacyPrinciples!: NamedCode[];
+
   @Field(() => [String])
   dpup!: string[];
 
@@ -163,16 +183,14 @@ export class Catalogue {
   @Field(() => JsonScalar, { description: 'Codes used in mappings and what they mean, by kind.' })
   codes!: unknown;
 
-  @Field(() => JsonScalar, { description: 'The rating scale, and risks with mitigations and mappings.' })
-  riskLibrary!: unknown;
+  @Field(() => RiskLibrary)
+  riskLibrary!: RiskLibrary;
 
   @Field(() => [GlossaryTerm])
   glossary!: GlossaryTerm[];
 
-  @Field(() => JsonScalar, {
-    description: 'A workshop on DPUP: agenda, what people said, and six questions with explanations.',
-  })
-  learning!: unknown;
+  @Field(() => Learning)
+  learning!: Learning;
 }
 
 @ObjectType({ description: 'A question as it was put to a proposal, and how it stands there.' })

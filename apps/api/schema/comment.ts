@@ -1,7 +1,8 @@
 // A comment as the reader sees it. Comments decide nothing; a concern is what holds a decision.
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CommentAudience } from './enums.js';
 import { Person } from './people.js';
+import { AboutPlace } from './review.js';
 import { DateTimeScalar } from './scalars.js';
 
 @ObjectType({ description: 'A remark on a proposal. It decides nothing.' })
@@ -23,4 +24,10 @@ export class Comment {
 
   @Field(() => CommentAudience)
   audience!: CommentAudience;
+
+  @Field(() => Int, { description: 'The revision of the dossier that its writer had before them.' })
+  onRevision!: number;
+
+  @Field(() => [AboutPlace], { description: 'The places of `about`, with what stood there then.' })
+  aboutPlaces!: AboutPlace[];
 }

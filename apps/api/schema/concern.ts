@@ -1,8 +1,9 @@
 // A concern as the reader sees it. Who may see which concern is decided before a Concern is made.
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConcernAudience, ConcernSeverity, ConcernStatus, Disposition } from './enums.js';
 import { Node } from './node.js';
 import { Organisation, Person } from './people.js';
+import { AboutPlace } from './review.js';
 import { DateTimeScalar } from './scalars.js';
 
 @ObjectType({
@@ -42,4 +43,10 @@ export class Concern implements Node {
 
   @Field(() => DateTimeScalar)
   raisedAt!: Date | string;
+
+  @Field(() => Int, { description: 'The revision of the dossier that its writer had before them.' })
+  onRevision!: number;
+
+  @Field(() => [AboutPlace], { description: 'The places of `about`, with what stood there then.' })
+  aboutPlaces!: AboutPlace[];
 }

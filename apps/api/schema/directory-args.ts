@@ -31,6 +31,12 @@ export class RoleHistoryArgs extends PageArgs {
 }
 
 @ArgsType()
+export class IdentitiesArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Whose. Left out: your own.' })
+  personId?: string | null;
+}
+
+@ArgsType()
 export class AccessTokensArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Whose. Left out: your own.' })
   personId?: string | null;

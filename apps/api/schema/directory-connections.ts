@@ -1,7 +1,7 @@
 // The pages in which the directory is read.
 import { Field, ObjectType } from '@nestjs/graphql';
 import { PageInfo } from './connections.js';
-import { AccessToken, RoleAssignment } from './directory.js';
+import { AccessToken, Identity, RoleAssignment } from './directory.js';
 import { Person } from './people.js';
 
 @ObjectType({ description: 'A person in their place in the list.' })
@@ -53,6 +53,24 @@ export class AccessTokenEdge {
 export class AccessTokenConnection {
   @Field(() => [AccessTokenEdge])
   edges!: AccessTokenEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: 'An identity in its place in the list.' })
+export class IdentityEdge {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => Identity)
+  node!: Identity;
+}
+
+@ObjectType({ description: "A page of a person's identities, oldest first." })
+export class IdentityConnection {
+  @Field(() => [IdentityEdge])
+  edges!: IdentityEdge[];
 
   @Field(() => PageInfo)
   pageInfo!: PageInfo;

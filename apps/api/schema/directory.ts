@@ -62,6 +62,27 @@ export class AccessToken {
   revokedAt?: Date | string | null;
 }
 
+@ObjectType({ description: 'Whom an OpenID provider knows by this subject, as one of our people.' })
+export class Identity {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Person)
+  person!: Person;
+
+  @Field(() => String)
+  issuer!: string;
+
+  @Field(() => String)
+  subject!: string;
+
+  @Field(() => DateTimeScalar)
+  linkedAt!: Date | string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Nobody signs in with it from this moment on.' })
+  unlinkedAt?: Date | string | null;
+}
+
 @ObjectType({ description: 'The change of the directory is recorded. What it made or changed is there, as it is now.' })
 export class DirectoryReceipt {
   @Field(() => UuidScalar)
@@ -86,6 +107,9 @@ export class DirectoryReceipt {
 
   @Field(() => AccessToken, { nullable: true, description: 'Of issueToken and revokeToken.' })
   accessToken?: AccessToken | null;
+
+  @Field(() => Identity, { nullable: true, description: 'Of linkIdentity and unlinkIdentity.' })
+  identity?: Identity | null;
 
   @Field(() => String, {
     nullable: true,

@@ -131,3 +131,42 @@ export const HistoryOrder = words('HistoryOrder', 'In which direction a history 
   NEWEST_FIRST: 'The latest entry first.',
 });
 export type HistoryOrder = keyof typeof HistoryOrder;
+
+export const ProposalSort = words('ProposalSort', 'In which order proposals are listed.', {
+  UPDATED: 'The latest change first.',
+  CREATED: 'The latest beginning first.',
+  DUE: 'The earliest last day of the present stage first; those without one at the end.',
+  REFERENCE: 'The lowest reference first.',
+});
+export type ProposalSort = keyof typeof ProposalSort;
+
+export const TaskKind = words('TaskKind', 'What is to be done.', {
+  REVISE: 'Finish a draft, or work on what was returned.',
+  SUBMIT: 'Hand in a draft that lacks nothing.',
+  GIVE_SIGN_OFF: 'Give a sign-off that is missing.',
+  GIVE_AGAIN: 'Give a sign-off again: what it rested on has changed.',
+  ANSWER_CONCERN: 'Answer a concern.',
+  SETTLE_CONCERN: 'Say whether the answer to a concern is accepted.',
+  DECIDE: 'Decide.',
+  MEET_CONDITION: 'Show that a condition is met.',
+  CONFIRM_CONDITION: 'Confirm the evidence for a condition.',
+  HAVE_YOUR_SAY: 'As an invited partner: raise a concern, propose an alternative, comment.',
+});
+export type TaskKind = keyof typeof TaskKind;
+
+export const TaskGroup = words('TaskGroup', 'When a task is due, or on whom it waits.', {
+  OVERDUE: 'Its last day is over.',
+  THIS_WEEK: 'Due by Sunday; in a weekend, by the Sunday after.',
+  LATER: 'Due after that, or on no day.',
+  WAITING_ON_OTHERS: 'Of yours, and held up until somebody else has done something.',
+});
+export type TaskGroup = keyof typeof TaskGroup;
+
+export const ProgressStatus = words('ProgressStatus', 'What a state is to a proposal.', {
+  DONE: 'It has been there.',
+  HERE: 'It stands there.',
+  NEXT: 'The next step on the way to a decision.',
+  POSSIBLE: 'It may still come there.',
+  OVER: 'It cannot come there any more.',
+});
+export type ProgressStatus = keyof typeof ProgressStatus;

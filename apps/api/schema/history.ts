@@ -35,6 +35,9 @@ export class LedgerEntry implements Node {
   @Field(() => ID, { nullable: true, description: "Of a proposal's stream." })
   proposalId?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What people call that proposal, such as DSP-0042.' })
+  reference?: string | null;
+
   @Field(() => Int, { description: '1, 2, 3 … within the stream.' })
   sequence!: number;
 

@@ -1,6 +1,6 @@
 // The arguments with which long lists are read. How large a page may be stands in graphql/page-size.ts.
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { HistoryOrder, ProposalState, Tier } from './enums.js';
+import { HistoryOrder, ProposalSort, ProposalState, Tier } from './enums.js';
 import { DateTimeScalar } from './scalars.js';
 
 const FIRST = 'How many at most: 1 to 100.';
@@ -17,11 +17,32 @@ export class ProposalFilter {
   @Field(() => ID, { nullable: true })
   organisationId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Words of the reference or the title.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of the reference or the title, in any order; macrons and capitals do not matter.',
+  })
   text?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only those where the next move is yours.' })
   awaitingMe?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'The author, where you may know who that is.' })
+  authorId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose author you are.' })
+  mine?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a sign-off: only those in review that require it and wait for it. Not for partners.',
+  })
+  signOffWaiting?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those with an open concern that you may see.' })
+  hasOpenConcern?: boolean | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only those that changed at this moment or later.' })
+  updatedSince?: string | null;
 }
 
 @InputType({ description: 'Every given part must hold, at the moment asked for.' })
@@ -46,6 +67,9 @@ export class HistoryFilter {
 
   @Field(() => ID, { nullable: true, description: 'The organisation of the actor.' })
   organisationId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the role in which the actor acted.' })
+  role?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -78,6 +102,9 @@ export class PageArgs {
 export class ProposalsArgs {
   @Field(() => ProposalFilter, { nullable: true })
   filter?: ProposalFilter | null;
+
+  @Field(() => ProposalSort, { nullable: true, defaultValue: ProposalSort.UPDATED })
+  sort?: ProposalSort | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 20, description: FIRST })
   first?: number | null;

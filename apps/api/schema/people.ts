@@ -32,7 +32,7 @@ export class Person implements Node {
   organisation!: Organisation;
 }
 
-@ObjectType({ description: 'You: the person whose access token came with this request.' })
+@ObjectType({ description: 'You: the person whose access token or session came with this request.' })
 export class Viewer {
   @Field(() => Person)
   person!: Person;

@@ -1,4 +1,4 @@
-// The proposal as the reader sees it. `concerns` and `history` take arguments and are added by their resolvers.
+// The proposal as the reader sees it. What takes arguments, or leads back here, is added by its resolver.
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AvailableCommand } from './available-command.js';
 import { Comment } from './comment.js';
@@ -8,7 +8,9 @@ import { Dossier } from './dossier.js';
 import { ProposalState, Tier } from './enums.js';
 import { Node } from './node.js';
 import { Organisation, Person } from './people.js';
-import { DateTimeScalar, JsonScalar } from './scalars.js';
+import { Progress } from './progress.js';
+import { Revision } from './review.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.js';
 import { SignOff } from './sign-off.js';
 
 @ObjectType({ description: 'The version of the workflow that a proposal keeps, whatever is published later.' })
@@ -91,4 +93,29 @@ export class Proposal implements Node {
 
   @Field(() => DateTimeScalar)
   updatedAt!: Date | string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day of the stage in which it stands: review, decision, or work on what was returned.',
+  })
+  dueOn?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day by which its partners are asked to have their say: your own, for a partner. Null where none is asked now.',
+  })
+  sayBy?: string | null;
+
+  @Field(() => [Revision], { description: 'Oldest first.' })
+  revisions!: Revision[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The revision on which you last signed, decided, commented or raised a concern.',
+  })
+  myLastReview?: number | null;
+
+  @Field(() => Progress, { description: 'Where it is on its way.' })
+  progress!: Progress;
 }

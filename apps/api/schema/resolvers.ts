@@ -5,6 +5,7 @@ import {
   AccessTokenResolver,
   DirectoryQueryResolver,
   DirectoryReceiptResolver,
+  IdentityResolver,
   RoleAssignmentResolver,
 } from '../directory/directory.resolver.js';
 import { EntryWordsResolver, ErasureReceiptResolver, ErasureResolver } from '../erasure/erasure.resolver.js';
@@ -14,11 +15,18 @@ import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { ProofResolver } from '../ledger/proof.resolver.js';
 import { ReceiptFileResolver } from '../ledger/receipt-file.resolver.js';
 import { DecisionCountResolver, ReportsResolver } from '../ledger/reports.resolver.js';
+import { LiveResolver } from '../live/live.resolver.js';
+import { MyWorkResolver, ProposalWorkResolver } from '../my-work/my-work.resolver.js';
 import { CommandResolver } from '../proposals/command.resolver.js';
 import { NodeResolver } from '../proposals/node.resolver.js';
 import { PreviewResolver } from '../proposals/preview.resolver.js';
 import { ConcernResolver, ProposalResolver } from '../proposals/proposal.resolver.js';
+import { ProgressResolver } from '../proposals/progress.resolver.js';
 import { ProposalQueryResolver } from '../proposals/query.resolver.js';
+import { CommentPlacesResolver, ConcernPlacesResolver, ReviewResolver } from '../proposals/review.resolver.js';
+import { SignOffResolver } from '../proposals/sign-off.resolver.js';
+import { WorkflowsResolver } from '../workflows/workflows.resolver.js';
+import { SessionQueryResolver, SessionResolver } from '../sessions/sessions.resolver.js';
 
 export const resolvers = [
   ViewerResolver,
@@ -26,8 +34,16 @@ export const resolvers = [
   ProposalQueryResolver,
   ProposalResolver,
   ConcernResolver,
+  ReviewResolver,
+  SignOffResolver,
+  ConcernPlacesResolver,
+  CommentPlacesResolver,
+  ProgressResolver,
   PreviewResolver,
   NodeResolver,
+  MyWorkResolver,
+  ProposalWorkResolver,
+  WorkflowsResolver,
   CatalogueResolver,
   AskedResolver,
   HistoryResolver,
@@ -36,6 +52,7 @@ export const resolvers = [
   DecisionCountResolver,
   ProofResolver,
   ReceiptFileResolver,
+  LiveResolver,
   CommandResolver,
   ErasureResolver,
   ErasureReceiptResolver,
@@ -43,6 +60,9 @@ export const resolvers = [
   DirectoryQueryResolver,
   RoleAssignmentResolver,
   AccessTokenResolver,
+  IdentityResolver,
   DirectoryReceiptResolver,
   DirectoryCommandResolver,
+  SessionResolver,
+  SessionQueryResolver,
 ];

@@ -1,4 +1,4 @@
-// The three scalars of the public API: DateTime, UUID and JSON. What a client may write in them is decided here and nowhere else.
+// The scalars of the public API: DateTime, Date, UUID and JSON. What a client may write in them is decided here and nowhere else.
 import { GraphQLScalarType, type ValueNode, Kind, valueFromASTUntyped } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 
@@ -22,6 +22,14 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
   serialize: value => String(GraphQLDateTimeISO.serialize(value)),
   parseValue: readDateTime,
   parseLiteral: node => readDateTime(textOf(node)),
+});
+
+/** A day by the calendar in New Zealand. It is answered only; nobody sends one. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A day in New Zealand (Pacific/Auckland), such as 2026-11-24.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  serialize: String,
 });
 
 /** A UUID of any version: strict (no braces), and in lower case, so that one id has one spelling. */

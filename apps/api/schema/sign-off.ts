@@ -1,7 +1,9 @@
 // A sign-off as the reader sees it: what is required, and what was found by whom on which revision.
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Blocker } from './available-command.js';
 import { Finding, SignOffStatus } from './enums.js';
 import { Person } from './people.js';
+import { SignOffAct } from './review.js';
 import { DateTimeScalar } from './scalars.js';
 
 @ObjectType({ description: 'One of the sign-offs that the pinned workflow requires at this tier.' })
@@ -37,4 +39,18 @@ export class SignOff {
     description: 'The places of the dossier whose change made it stale, such as `purposes` or `answers.PM-1`.',
   })
   staleBecause!: string[];
+
+  @Field(() => [Person], {
+    description: 'Who may give it now: roles, duties and conflicts allow it. Names only where you may know them.',
+  })
+  whoMay!: Person[];
+
+  @Field(() => [Blocker], { description: 'Why you may not give it now; empty when you may.' })
+  whyNot!: Blocker[];
+
+  @Field(() => [Blocker], { description: 'What keeps it from being found MET, whoever gives it.' })
+  blockers!: Blocker[];
+
+  @Field(() => [SignOffAct], { description: 'What became of it so far, oldest first.' })
+  history!: SignOffAct[];
 }

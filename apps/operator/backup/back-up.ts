@@ -32,7 +32,11 @@ export async function backUp(installation: Installation, { to, now, say }: Order
       const file = placeFor(to, home, now, 'dump');
       say(`Backing up with ${program.path} (${program.version}) …`);
       const told = sparingly(say);
-      const manifest = await complete(file, part => dump(client, { program, url, part, say: told }), told);
+      const manifest = await complete(
+        file,
+        (part, goOn) => dump(client, { program, url, part, say: told, goOn }),
+        told,
+      );
       return { file, manifest };
     }),
   );

@@ -22,11 +22,17 @@ export async function findDump(client: Client, folders: readonly string[]): Prom
   );
 }
 
+interface Dumping {
+  program: Program;
+  url: string;
+  part: string;
+  say: (line: string) => void;
+  /** Throws when it is not to go on. */
+  goOn: () => void;
+}
+
 /** `client` keeps the snapshot that the dump is made of, so that the manifest counts exactly what is in it. */
-export async function dump(
-  client: Client,
-  { program, url, part, say }: { program: Program; url: string; part: string; say: (line: string) => void },
-): Promise<Described> {
+export async function dump(client: Client, { program, url, part, say, goOn }: Dumping): Promise<Described> {
   await client.query('set idle_in_transaction_session_timeout = 0');
   await client.query('begin isolation level repeatable read read only');
   const { rows } = await client.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
@@ -35,6 +41,7 @@ export async function dump(
   try {
     // Row-level security is left on: an owner who is subject to it sees every row by our options, and is told if not.
     const how = ['--format=custom', '--enable-row-security', '--no-password', '--lock-wait-timeout=30s'];
+    goOn(); // from here on the program hears for itself that it is to end
     const what = [`--snapshot=${rows[0]?.snapshot}`, `--file=${part}`];
     await runProgram(program, [...how, ...what], connectionEnvironment(url, process.env));
   } finally {

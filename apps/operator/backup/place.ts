@@ -36,19 +36,20 @@ export function placeFor(to: string | undefined, home: string, now: Date, suffix
 export type Described = Omit<Manifest, 'format' | 'file' | 'bytes' | 'sha256'>;
 
 /**
- * `write` fills the file it is given, which is there already with mode 0600. The backup gets its name when it is complete and on
+ * `write` fills the file it is given, which is there already with mode 0600, and asks `goOn` before each step that may take long: it
+ * throws an OperatorError once the end was asked for. The backup gets its name when it is complete and on
  * the disk, and counts from the moment at which its manifest has got its own. What is half done is removed.
  */
 export async function complete(
   file: string,
-  write: (part: string) => Promise<Described>,
+  write: (part: string, goOn: () => void) => Promise<Described>,
   say: (line: string) => void,
 ): Promise<Manifest> {
   const [part, notes] = [`${file}${halfSuffix}`, `${manifestOf(file)}${halfSuffix}`];
   const ending = heedEnd();
   try {
     closeSync(openSync(part, 'wx', 0o600));
-    const described = await ending.orElse(write(part));
+    const described = await ending.orElse(write(part, ending.expectNone));
     sync(part);
     const heard = (line: string): void => (ending.expectNone(), say(line));
     const { bytes, sha256 } = await ending.orElse(digestOf(part, heard));

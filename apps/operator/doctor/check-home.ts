@@ -22,7 +22,10 @@ const nearest = (folder: string): string =>
   statSync(folder, { throwIfNoEntry: false }) ? folder : nearest(path.dirname(folder));
 
 /** Files with passwords or tokens in them, and where backups lie. */
-const secrets = ['postgres-password', 'database-logins.json', 'demo-access.json'];
+const secrets = [
+  ...['postgres-password', 'database-logins.json', 'demo-access.json'],
+  ...['provider/keys.json', 'provider/client-secret'],
+];
 const open = 0o077;
 
 export function checkSecrets({ installation: { home } }: Patient): Finding[] {

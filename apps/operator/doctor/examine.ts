@@ -17,6 +17,7 @@ import { checkPort } from './check-port.js';
 import { checkExtension, checkGuards, checkRowLevelSecurity, checkTriggers, migrated } from './check-schema.js';
 import { signed } from './check-signer.js';
 import { checkClock, checkEncoding, checkSettings, checkVersion } from './check-server.js';
+import { checkSignIn } from './check-sign-in.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 import type { Check, DatabaseCheck, Patient } from './patient.js';
 
@@ -31,6 +32,7 @@ const around: Check[] = [
     checkBackup,
     checkPort,
     checkOwnLogin,
+    checkSignIn,
   ],
 ];
 

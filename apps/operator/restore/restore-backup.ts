@@ -1,4 +1,5 @@
 // A backup put back, and looked over before anybody relies on it.
+import type { Client } from 'pg';
 import { createGroups, unpackCluster } from '#store';
 import { replayAfterRestore } from './replay.js';
 import { readManifest, type Manifest } from '../backup/manifest.js';
@@ -112,11 +113,18 @@ interface Unpacked {
   manifest: Manifest;
 }
 
+/** A session that was ended since the backup was made would be open again. An older release has none. */
+async function endSessions(client: Client): Promise<void> {
+  const { rows } = await client.query(`select where to_regclass('person_session') is not null`);
+  if (rows.length > 0) await client.query('delete from person_session');
+}
+
 /** What is wrong is told; a look that could not be ended leaves the restored data where they are, and says so. */
 async function lookOver({ url, place, installation, manifest }: Unpacked, order: Restoring): Promise<Restored> {
   try {
     const inspection = await inspect(url, { expected: manifest.contents, ...order });
     const erasures = await replayAfterRestore(url, installation, order.file);
+    await withOwner(url, {}, endSessions);
     const signer = await tellSigner(url, installation);
     return { ...inspection, erasures, signer, manifest, place };
   } catch (error) {

@@ -1,7 +1,7 @@
 // What people can ask of the directory, at either door. Shapes are checked here, before anything is loaded.
 import { z } from 'zod';
 import { readShape } from '../proposal/check-shape.js';
-import { name, opaqueId, optionalMoment } from '../proposal/words.js';
+import { line, name, opaqueId, optionalMoment } from '../proposal/words.js';
 import { isProblem, type Problem } from '../problems.js';
 import { roleKeys } from '../vocabulary/index.js';
 import { organisationKinds } from './directory.js';
@@ -11,6 +11,14 @@ const id = opaqueId.transform(value => value.toLowerCase());
 
 const moment = optionalMoment.transform(value => (value === undefined ? undefined : new Date(value).toISOString()));
 const optionalId = id.nullish().transform(value => value ?? undefined);
+
+const address = line.superRefine((value, context) => {
+  if (/^https?:\/\/[^\s?#]+$/.test(value)) return;
+  context.addIssue({
+    code: 'custom',
+    params: { fault: 'wrong-shape', expected: 'an address that begins with https://' },
+  });
+});
 
 /** In days; the first is what a token gets when nobody says. */
 export const tokenLife = { usual: 90, longest: 366 } as const;
@@ -43,6 +51,13 @@ export const directoryShapes = {
       .transform(value => value ?? false),
   }),
   RevokeToken: z.strictObject({ tokenId: id }),
+  LinkIdentity: z.strictObject({
+    personId: id,
+    /** As the provider's tokens name it: compared letter by letter, so nothing of it is changed. */
+    issuer: address,
+    subject: line,
+  }),
+  UnlinkIdentity: z.strictObject({ identityId: id }),
 } as const;
 
 export type DirectoryCommandType = keyof typeof directoryShapes;
@@ -63,10 +78,9 @@ export interface Named {
   personId?: string;
   assignmentId?: string;
   tokenId?: string;
+  identityId?: string;
 }
-export const namedBy = ({ organisationId, personId, assignmentId, tokenId }: DirectoryCommand & Named): Named => ({
-  organisationId,
-  personId,
-  assignmentId,
-  tokenId,
-});
+export const namedBy = (command: DirectoryCommand & Named): Named => {
+  const { organisationId, personId, assignmentId, tokenId, identityId } = command;
+  return { organisationId, personId, assignmentId, tokenId, identityId };
+};

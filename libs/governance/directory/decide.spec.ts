@@ -317,6 +317,51 @@ describe('A token is issued', () => {
   });
 });
 
+describe('An identity', () => {
+  const identity = { issuer: 'https://login.example', subject: 'A-17' };
+  const link = ask('root', 'LinkIdentity', { personId: 'ana', ...identity }, 'ana:identity');
+
+  it('is linked and unlinked by administrators, to themselves too', () => {
+    const given = givenDirectory(...people, link);
+    given.when('root', 'LinkIdentity', { personId: 'root', ...identity, subject: 'B-2' }).by({ role: 'administrator' });
+    given.when('root', 'UnlinkIdentity', { identityId: 'ana:identity' }).then({ type: 'IdentityUnlinked' });
+    given.when('ana', 'UnlinkIdentity', { identityId: 'ana:identity' }).refuses('DENIED');
+    given.when('ana', 'LinkIdentity', { personId: 'ana', ...identity, subject: 'C-3' }).refuses('DENIED');
+  });
+
+  it('opens for one person at a time', () => {
+    const again = ['root', 'LinkIdentity', { personId: 'root', ...identity }] as const;
+    const linked = givenDirectory(...people, link);
+    linked.when(...again).refuses('BLOCKED', { code: 'identity-linked', subject: 'identity:ana:identity' });
+    const freed = givenDirectory(...people, link, ask('root', 'UnlinkIdentity', { identityId: 'ana:identity' }));
+    freed.when(...again).then({ type: 'IdentityLinked' });
+    freed
+      .when('root', 'UnlinkIdentity', { identityId: 'ana:identity' })
+      .refuses('BLOCKED', { code: 'already-unlinked' });
+  });
+
+  it('is what issuer and subject say, letter by letter', () => {
+    const linked = givenDirectory(...people, link);
+    for (const other of [{ subject: 'a-17' }, { subject: 'A-17 ' }, { issuer: 'https://login.example/' }])
+      linked
+        .when('root', 'LinkIdentity', { personId: 'ana', ...identity, ...other })
+        .then({ type: 'IdentityLinked', ...other });
+  });
+
+  it.each([
+    [{ issuer: 'login.example' }, 'issuer'],
+    [{ issuer: 'javascript:alert(1)' }, 'issuer'],
+    [{ issuer: 'https://login.example?a=b' }, 'issuer'],
+    [{ issuer: '' }, 'issuer'],
+    [{ subject: '' }, 'subject'],
+    [{ subject: 'two\nlines' }, 'subject'],
+    [{ subject: 'x'.repeat(501) }, 'subject'],
+  ])('%j is none', (wrong, path) => {
+    const given = givenDirectory(...people);
+    given.when('root', 'LinkIdentity', { personId: 'ana', ...identity, ...wrong }).refuses('INVALID', { path: [path] });
+  });
+});
+
 describe('A token is revoked', () => {
   it('by its owner and by administrators, once', () => {
     givenDirectory(...people)

@@ -4,6 +4,7 @@ import type { By } from '../proposal/proposal.js';
 import type { RoleHolding } from '../vocabulary/index.js';
 import { namedBy, type DirectoryCommand, type DirectoryCommandType } from './commands.js';
 import { addOrganisation, addPerson } from './decide/organisations.js';
+import { linkIdentity, unlinkIdentity } from './decide/identities.js';
 import { assignRole, endRole } from './decide/roles.js';
 import { issueToken, revokeToken } from './decide/tokens.js';
 import { keyed } from './lookup.js';
@@ -18,12 +19,14 @@ const rules: { [T in DirectoryCommandType]: DirectoryRule<T> } = {
   EndRole: endRole,
   IssueToken: issueToken,
   RevokeToken: revokeToken,
+  LinkIdentity: linkIdentity,
+  UnlinkIdentity: unlinkIdentity,
 };
 
 /** NOT_FOUND: the command names something that is not there, or that is not this person's to know of. */
 export function namesUnknown(command: DirectoryCommand, { actorId, directory, at }: DirectorySituation): boolean {
-  const { organisationId, personId, assignmentId, tokenId } = namedBy(command);
-  const { organisations, people, assignments, tokens } = directory;
+  const { organisationId, personId, assignmentId, tokenId, identityId } = namedBy(command);
+  const { organisations, people, assignments, tokens, identities } = directory;
   const reader = {
     personId: actorId,
     organisationId: people.find(({ id }) => id === actorId)?.organisationId ?? '',
@@ -38,7 +41,8 @@ export function namesUnknown(command: DirectoryCommand, { actorId, directory, at
     lacks(organisations, organisationId, () => true) ||
     lacks(people, personId, person => knowsPerson(reader, person)) ||
     lacks(assignments, assignmentId, assignment => knowsAssignment(reader, assignment)) ||
-    lacks(tokens, tokenId, token => knowsToken(reader, token))
+    lacks(tokens, tokenId, token => knowsToken(reader, token)) ||
+    lacks(identities, identityId, identity => knowsToken(reader, identity))
   );
 }
 

@@ -38,10 +38,21 @@ export interface AccessToken {
   revokedAt?: string;
 }
 
+/** Whom an OpenID provider knows under this subject, as one of our people. */
+export interface Identity {
+  id: string;
+  personId: string;
+  issuer: string;
+  subject: string;
+  /** ISO 8601, UTC. */
+  unlinkedAt?: string;
+}
+
 /** Whole, or the part of it that a command is decided on: who and what it names, and all who administer. */
 export interface Directory {
   organisations: Organisation[];
   people: DirectoryPerson[];
   assignments: RoleAssignment[];
   tokens: AccessToken[];
+  identities: Identity[];
 }

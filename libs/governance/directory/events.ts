@@ -1,4 +1,5 @@
-// What can have happened to the directory. Names are words and can be erased; ids, roles and times are not.
+// What can have happened to the directory. Names are words and can be erased, and so is what a provider calls somebody; ids, roles and
+// times are not.
 import type { Role } from '../vocabulary/index.js';
 import type { WordsErased } from '../erasure/events.js';
 import type { OrganisationKind, TokenScope } from './directory.js';
@@ -27,4 +28,6 @@ export type DirectoryEvent =
       issuedThrough?: string;
     }
   | { type: 'TokenRevoked'; tokenId: string; personId: string }
+  | { type: 'IdentityLinked'; identityId: string; personId: string; issuer: string; subject: string }
+  | { type: 'IdentityUnlinked'; identityId: string; personId: string }
   | WordsErased;

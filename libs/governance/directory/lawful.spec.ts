@@ -36,6 +36,8 @@ function inputOf({ type, target, role, from, until, readOnly, days }: Step, { di
     EndRole: { assignmentId: pick(directory.assignments, target).id, until: on(until) },
     IssueToken: { personId, label: 'Token', days, readOnly },
     RevokeToken: { tokenId: pick(directory.tokens, target).id },
+    LinkIdentity: { personId, issuer: 'https://login.example', subject: `subject-${days}` },
+    UnlinkIdentity: { identityId: pick(directory.identities, target)?.id ?? 'none' },
   };
   return inputs[type];
 }

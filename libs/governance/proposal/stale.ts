@@ -26,23 +26,33 @@ const oneText = new Set<Change['section']>(['retention', 'transferRoute']);
 const becomesTrue = (fact: string, before: DossierFacts, after: DossierFacts): boolean =>
   before[fact] !== true && after[fact] === true;
 
-/** A fact that grows graver. One that becomes false or less makes nothing stale. */
-function byFact(fact: string, before: DossierFacts, after: DossierFacts): readonly SignOffKey[] {
-  switch (fact) {
-    case 'automatedDecision':
-      return becomesTrue(fact, before, after) ? all : [];
-    case 'usesLinkage':
-      return becomesTrue(fact, before, after) ? allButConsultation : [];
-    case 'identifiability':
-      return isMoreIdentifying(String(after[fact]), String(before[fact])) ? allButConsultation : [];
-    case 'sensitiveService':
-    case 'aboutChildren':
-      return becomesTrue(fact, before, after) ? allButPurpose : [];
-    case 'populationSize':
-      return Number(after[fact] ?? 0) > Number(before[fact] ?? 0) ? allButPurpose : [];
-    default:
-      return [];
-  }
+/** For a fact that grows graver. One that becomes false or less makes nothing stale. */
+const byFact: Record<string, readonly SignOffKey[]> = {
+  automatedDecision: all,
+  usesLinkage: allButConsultation,
+  identifiability: allButConsultation,
+  sensitiveService: allButPurpose,
+  aboutChildren: allButPurpose,
+  populationSize: allButPurpose,
+};
+
+function growsGraver(fact: string, before: DossierFacts, after: DossierFacts): boolean {
+  if (fact === 'identifiability') return isMoreIdentifying(String(after[fact]), String(before[fact]));
+  if (fact === 'populationSize') return Number(after[fact] ?? 0) > Number(before[fact] ?? 0);
+  return becomesTrue(fact, before, after);
+}
+
+/** The places of the dossier that a sign-off rests on in this workflow, beside the answers to the questions that it holds. */
+export function placesUnder(key: SignOffKey, definition: WorkflowDefinition): string[] {
+  const isUnder = ([, keys]: [string, readonly SignOffKey[]]): boolean =>
+    keys.some(each => holderOf(definition, each) === key);
+  const facts = Object.entries(byFact).filter(isUnder);
+  return [
+    ...Object.entries(bySection)
+      .filter(isUnder)
+      .map(([section]) => section),
+    ...facts.map(([fact]) => `facts.${fact}`),
+  ];
 }
 
 export interface Footing {
@@ -100,7 +110,10 @@ function feeds(
   before: DossierFacts,
   after: DossierFacts,
 ): SignOffKey[] {
-  if (section === 'facts') return byFact(id, before, after).map(key => holderOf(definition, key));
+  if (section === 'facts') {
+    const shaken = growsGraver(id, before, after) ? (byFact[id] ?? []) : [];
+    return shaken.map(key => holderOf(definition, key));
+  }
   if (kind === 'removed' && !oneText.has(section)) return [];
   if (section === 'answers') {
     const question = catalogue.questions.get(id);

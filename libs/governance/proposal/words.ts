@@ -70,7 +70,7 @@ const openKeys = new Set(
     // of erasures
     'erased ' +
     // of the directory's events
-    'assignmentId tokenId issuedThrough organisationKind scopes startsAt endsAt expiresAt ' +
+    'assignmentId tokenId identityId issuedThrough organisationKind scopes startsAt endsAt expiresAt ' +
     // of what auditors read
     'operations proposalIds'
   ).split(' '),

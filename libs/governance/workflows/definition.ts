@@ -1,5 +1,5 @@
 // What a workflow definition is: the sign-offs that a tier requires, and which question sets each of them holds. Data only.
-import { setOf, type Question } from '../catalogue/index.js';
+import { setOf, type Catalogue, type Question } from '../catalogue/index.js';
 import { signOffKinds, type QuestionSet, type Role, type SignOffKey, type Tier } from '../vocabulary/index.js';
 
 export interface RequiredSignOff {
@@ -36,3 +36,13 @@ export const holderOf = (definition: WorkflowDefinition, key: SignOffKey): SignO
 
 export const holderOfQuestion = (definition: WorkflowDefinition, question: Question): SignOffKey =>
   definition.signOffs.find(({ holds }) => holds.includes(setOf(question)))?.key ?? 'privacy_risk';
+
+/** The questions of its tier that a sign-off holds. */
+export const questionsHeldBy = (
+  { holds }: RequiredSignOff,
+  { tier }: WorkflowDefinition,
+  { questions }: Catalogue,
+): Question[] =>
+  [...questions.values()].filter(
+    question => holds.includes(setOf(question)) && question.tiers.some(each => each === tier),
+  );

@@ -41,3 +41,7 @@ export const lifecycle: Partial<Record<ProposalState, Stage>> = {
   WITHDRAWN: {},
   URGENT_RECORDED: {},
 };
+
+/** Does this state know the command, be it its own or one that is possible at any time? What else it takes is the chart's to say. */
+export const isOffered = (state: ProposalState, command: string): boolean =>
+  atAnyTime.includes(command) || lifecycle[state]?.[command] !== undefined;

@@ -1,10 +1,11 @@
-// Changes of the directory: organisations, people, roles, tokens. Each is an entry of the directory's stream, written with it.
+// Changes of the directory: organisations, people, roles, tokens, identities. Each is an entry of the directory's stream, written with it.
 import type { DataSource, EntityManager } from 'typeorm';
 import type { By, DirectoryEvent, WordsErased } from '#governance';
 import { appendTo, lockStream } from '../append.js';
 import type { PgClient } from '../connection.js';
 import type { Head } from '../ledger/index.js';
-import { AccessTokenRow, OrganisationRow, PersonRow, RoleAssignmentRow } from './entities.js';
+import { endSessionsOfIdentity, endSessionsWithoutRole } from '../sessions/end-sessions.js';
+import { AccessTokenRow, IdentityRow, OrganisationRow, PersonRow, RoleAssignmentRow } from './entities.js';
 import { tokenHash } from './tokens.js';
 
 /** Who changes the directory, when, and by which command. */
@@ -70,28 +71,13 @@ async function apply(
   const { at } = act;
   switch (event.type) {
     case 'OrganisationAdded':
-      await manager.insert(OrganisationRow, {
-        id: event.organisationId,
-        name: event.name,
-        kind: event.organisationKind,
-        createdAt: at,
-      });
-      return;
     case 'PersonAdded':
-      await manager.insert(PersonRow, {
-        id: event.personId,
-        organisationId: event.organisationId,
-        displayName: event.displayName,
-        createdAt: at,
-      });
+    case 'RoleAssigned':
+      await add(manager, event, at);
       return;
-    case 'RoleAssigned': {
-      const { assignmentId: id, personId, organisationId, role, startsAt, endsAt } = event;
-      await manager.insert(RoleAssignmentRow, { id, personId, organisationId, role, startsAt, endsAt: endsAt ?? null });
-      return;
-    }
     case 'RoleEnded':
       await manager.update(RoleAssignmentRow, { id: event.assignmentId }, { endsAt: new Date(event.endsAt) });
+      await endSessionsWithoutRole(manager, event.personId, at);
       return;
     case 'TokenIssued':
       await insertToken(manager, event, act, tokens);
@@ -99,8 +85,41 @@ async function apply(
     case 'TokenRevoked':
       await manager.update(AccessTokenRow, { id: event.tokenId }, { revokedAt: new Date(at) });
       return;
+    case 'IdentityLinked':
+      await manager.insert(IdentityRow, identityOf(event, at));
+      return;
+    case 'IdentityUnlinked':
+      await manager.update(IdentityRow, { id: event.identityId }, { unlinkedAt: new Date(at) });
+      await endSessionsOfIdentity(manager, event.identityId, at);
+      return;
   }
 }
+
+type Added = Extract<DirectoryEvent, { type: 'OrganisationAdded' | 'PersonAdded' | 'RoleAssigned' }>;
+
+async function add(manager: EntityManager, event: Added, createdAt: string): Promise<void> {
+  switch (event.type) {
+    case 'OrganisationAdded': {
+      const { organisationId: id, name, organisationKind: kind } = event;
+      await manager.insert(OrganisationRow, { id, name, kind, createdAt });
+      return;
+    }
+    case 'PersonAdded': {
+      const { personId: id, organisationId, displayName } = event;
+      await manager.insert(PersonRow, { id, organisationId, displayName, createdAt });
+      return;
+    }
+    case 'RoleAssigned': {
+      const { assignmentId: id, personId, organisationId, role, startsAt, endsAt } = event;
+      await manager.insert(RoleAssignmentRow, { id, personId, organisationId, role, startsAt, endsAt: endsAt ?? null });
+    }
+  }
+}
+
+const identityOf = (
+  { identityId: id, personId, issuer, subject }: Extract<DirectoryEvent, { type: 'IdentityLinked' }>,
+  linkedAt: string,
+) => ({ id, personId, issuer, subject, linkedAt });
 
 type TokenIssued = Extract<DirectoryEvent, { type: 'TokenIssued' }>;
 

@@ -1,4 +1,4 @@
-// The directory's tables as TypeORM sees them: organisations, people, roles in time, access tokens.
+// The directory's tables as TypeORM sees them: organisations, people, roles in time, access tokens, identities.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrganisationKind, Role, TokenScope } from '#governance';
 
@@ -42,4 +42,14 @@ export class AccessTokenRow {
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
 }
 
-export const entities = [OrganisationRow, PersonRow, RoleAssignmentRow, AccessTokenRow];
+@Entity('person_identity')
+export class IdentityRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('text') issuer!: string;
+  @Column('text') subject!: string;
+  @Column('timestamptz', { name: 'linked_at' }) linkedAt!: Date;
+  @Column('timestamptz', { name: 'unlinked_at', nullable: true }) unlinkedAt!: Date | null;
+}
+
+export const entities = [OrganisationRow, PersonRow, RoleAssignmentRow, AccessTokenRow, IdentityRow];

@@ -10,6 +10,7 @@ import {
   namedBy,
   namesUnknown,
   notFound,
+  type DirectoryCommand,
   type DirectoryCommandType,
   type DirectoryEvent,
   type DirectoryJudgement,
@@ -52,12 +53,19 @@ export async function handleDirectory(
   const command = checkDirectoryShape(request.type, request.input);
   if (isProblem(command)) return command;
   const turn: Turn = {
-    named: { ...namedBy(command), name: command.type === 'AddOrganisation' ? command.name : null },
+    named: { ...namedBy(command), ...givenBy(command) },
     isMissing: situation => namesUnknown(command, situation),
     judge: situation => decideDirectory(command, situation),
   };
   const handled = await inTransaction(dataSource, manager => changeInTurn(manager, request, turn));
   return isProblem(handled) ? handled : withDirectoryEntries(dataSource, request, handled);
+}
+
+/** What it gives that nobody else may have. */
+function givenBy(command: DirectoryCommand): Partial<Concerned> {
+  if (command.type === 'AddOrganisation') return { name: command.name };
+  if (command.type === 'LinkIdentity') return { issuer: command.issuer, subject: command.subject };
+  return {};
 }
 
 /** The receipt, with the entries read from the history as this person may see it. */

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Actor, RoleHolding, TokenScope } from '#governance';
+import type { SessionInHand } from '../sessions/find-session.js';
 import { run, withClient, type Statement } from '../connection.js';
 import { sha256 } from '../ledger/index.js';
 
@@ -12,8 +13,9 @@ export const tokenHash = (token: string): Uint8Array => sha256(Buffer.from(token
 
 export interface Viewer {
   actor: Actor;
-  /** Of the token that they came with. */
-  tokenId: string;
+  /** Of the token that they came with; a browser comes with a session. */
+  tokenId?: string;
+  session?: SessionInHand;
   displayName: string;
   scopes: TokenScope[];
 }

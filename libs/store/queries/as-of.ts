@@ -1,7 +1,7 @@
 // Proposals as they stood at some time, folded from their entries: one by id, and the list of a day. Shown to those who may read
 // them today, under today's rules.
 import type { DataSource } from 'typeorm';
-import { readingOf, type Actor, type Proposal, type ProposalState, type Reading, type Tier } from '#governance';
+import { readingOf, readingOfPast, type Actor, type Proposal, type ProposalState, type Tier } from '#governance';
 import { run, withClient, type Statement } from '../connection.js';
 import { filterId, proposalStream } from '../identifiers.js';
 import { fold, storedEvents, type StoredEvent } from '../rebuild.js';
@@ -55,14 +55,8 @@ export async function findProposalAsOf(
 }
 
 function asSeenToday(actor: Actor, today: ProposalSeen, proposal: Proposal | undefined): ProposalSeen | undefined {
-  const reading = proposal && readingOf(actor, proposal);
-  return reading && { number: today.number, proposal, reading: withoutWhatIsHiddenToday(reading, today.reading) };
-}
-
-/** Whoever has become the author since does not see in the past what is hidden from them today. */
-function withoutWhatIsHiddenToday(then: Reading, { proposal: today }: Reading): Reading {
-  const concerns = then.proposal.concerns.filter(({ id }) => today.concerns.some(concern => concern.id === id));
-  return { ...then, proposal: { ...then.proposal, concerns } };
+  const reading = proposal && readingOfPast(actor, proposal, today.reading);
+  return reading && { number: today.number, proposal, reading };
 }
 
 export interface PortfolioFilter {

@@ -28,6 +28,15 @@ export interface AccessTokenRecord {
   revokedAt: Date | null;
 }
 
+export interface IdentityRecord {
+  id: string;
+  personId: string;
+  issuer: string;
+  subject: string;
+  linkedAt: Date;
+  unlinkedAt: Date | null;
+}
+
 export interface RoleHistoryFilter {
   personId?: string | null;
   organisationId?: string | null;
@@ -118,6 +127,31 @@ export const listAccessTokens = (
     key: ({ createdAt, id }) => [createdAt.toISOString(), id],
   });
 
+const identity = `i.id, i.person_id as "personId", i.issuer, i.subject, i.linked_at as "linkedAt", i.unlinked_at as "unlinkedAt"`;
+
+const identities: Statement = {
+  name: 'identities',
+  text: `select ${identity} from person_identity i
+    where ($1::boolean or i.person_id = $2)
+      and i.person_id = $3
+      and ($4::timestamptz is null or (i.linked_at, i.id) > ($4, $5::uuid))
+    order by i.linked_at, i.id limit $6`,
+};
+
+/** Of one person, to that person and to those who administer. Oldest first. */
+export const listIdentities = (
+  dataSource: DataSource,
+  actor: Actor,
+  personId: string,
+  { first, after }: PageRequest,
+): Promise<Page<IdentityRecord>> =>
+  readPage(dataSource, identities, {
+    values: [seesTokens(actor), actor.personId, filterId(personId)],
+    after: decodeCursor(after, [keyPatterns.instant, keyPatterns.uuid]),
+    first,
+    key: ({ linkedAt, id }) => [linkedAt.toISOString(), id],
+  });
+
 interface Reading<T> {
   values: unknown[];
   after: (string | null)[];
@@ -139,6 +173,10 @@ const assignmentById: Statement = {
   name: 'role-assignment-by-id',
   text: `select ${assignment} from role_assignment r where r.id = $1`,
 };
+const identityById: Statement = {
+  name: 'identity-by-id',
+  text: `select ${identity} from person_identity i where i.id = $1`,
+};
 const tokenById: Statement = {
   name: 'access-token-by-id',
   text: `select ${token} from access_token t where t.id = $1`,
@@ -151,6 +189,10 @@ export const getRoleAssignment = (dataSource: DataSource, id: string): Promise<R
 /** For the receipt of a command on it: whether it may be known was asked before. */
 export const getAccessToken = (dataSource: DataSource, id: string): Promise<AccessTokenRecord> =>
   getById(dataSource, tokenById, id);
+
+/** For the receipt of a command on it: whether it may be known was asked before. */
+export const getIdentity = (dataSource: DataSource, id: string): Promise<IdentityRecord> =>
+  getById(dataSource, identityById, id);
 
 async function getById<T>(dataSource: DataSource, statement: Statement, id: string): Promise<T> {
   const [row] = await withClient(dataSource, client => run<T>(client, statement, [id]));

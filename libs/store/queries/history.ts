@@ -11,6 +11,8 @@ export interface HistoryEntry {
   id: string;
   stream: string;
   proposalId: string | null;
+  /** The number in its reference. */
+  proposalNumber: number | null;
   sequence: number;
   /** Contiguous place in the whole ledger, null until the worker has given it one. */
   index: number | null;
@@ -39,6 +41,8 @@ export interface HistoryFilter {
   proposalId?: string | null;
   actorId?: string | null;
   organisationId?: string | null;
+  /** In which the actor acted. */
+  role?: string | null;
   types?: string[] | null;
   from?: string | null;
   to?: string | null;
@@ -50,6 +54,7 @@ interface Row {
   id: string;
   stream: string;
   proposal_id: string | null;
+  proposal_number: string | null;
   sequence: number;
   index: string | null;
   type: string;
@@ -71,7 +76,7 @@ interface Row {
 /** A decision names the concerns it overruled: those among reviewers only to those who may see them. */
 export const reviewsHere = `(viewer.sees_all or (e.lead_organisation_id = any (viewer.reviews) and p.author_id <> viewer.me))`;
 
-const columns = `e.id, e.stream, e.proposal_id, e.sequence, l.index, e.type, e.actor_id, e.organisation_id, e.role, e.at,
+const columns = `e.id, e.stream, e.proposal_id, p.number as proposal_number, e.sequence, l.index, e.type, e.actor_id, e.organisation_id, e.role, e.at,
   e.revision, e.command_id, e.hash, e.previous_hash, e.bytes,
   (select case when l.index < witnessed_size then 'WITNESSED' when l.index < sealed_size then 'SEALED' else 'RECORDED' end
     from tree_head) as acknowledgement,
@@ -92,6 +97,7 @@ const pageText = (comparison: '<' | '>', order: 'asc' | 'desc'): string =>
     and ($18::text is null or e.stream = $18)
     and ($8::uuid is null or e.actor_id = $8)
     and ($9::uuid is null or e.organisation_id = $9)
+    and ($20::text is null or e.role = $20)
     and ($10::text[] is null or e.type = any ($10))
     and ($11::timestamptz is null or e.at >= $11)
     and ($12::timestamptz is null or e.at <= $12)
@@ -111,7 +117,14 @@ export async function listHistory(
   { first, after, newest = false }: PageRequest & { newest?: boolean },
 ): Promise<Page<HistoryEntry>> {
   const key = decodeCursor(after, [keyPatterns.instant, keyPatterns.stream, keyPatterns.sequence]);
-  const values = [...scopeValues(scopeOf(actor)), ...filterValues(filter), ...key, streamOf(filter), first + 1];
+  const values = [
+    ...scopeValues(scopeOf(actor)),
+    ...filterValues(filter),
+    ...key,
+    streamOf(filter),
+    first + 1,
+    roleOf(filter),
+  ];
   const rows = await withClient(dataSource, client => run<Row>(client, newest ? newestFirst : oldestFirst, values));
   return toPage(
     rows.map(toEntry),
@@ -122,6 +135,8 @@ export async function listHistory(
 }
 
 const streamOf = ({ stream }: HistoryFilter): string | null => (typeof stream === 'string' ? searchable(stream) : null);
+
+const roleOf = ({ role }: HistoryFilter): string | null => (typeof role === 'string' ? searchable(role) : null);
 
 const filterValues = ({
   proposalId,
@@ -155,6 +170,7 @@ const toEntry = (row: Row): HistoryEntry => ({
   id: row.id,
   stream: row.stream,
   proposalId: row.proposal_id,
+  proposalNumber: row.proposal_number === null ? null : Number(row.proposal_number),
   sequence: row.sequence,
   index: row.index === null ? null : Number(row.index),
   type: row.type,

@@ -13,7 +13,7 @@ export interface DirectoryReport {
   differing: string[];
 }
 
-type Kind = 'organisation' | 'person' | 'role assignment' | 'access token';
+type Kind = 'organisation' | 'person' | 'role assignment' | 'access token' | 'identity';
 
 /** What a row says, by its kind and id. Display names are told apart from the rest: they are words, and may be erased. */
 type Rows = Map<string, object>;
@@ -28,7 +28,10 @@ const stored = `
     from role_assignment
   union all select 'access token', id, jsonb_strip_nulls(jsonb_build_object('personId', person_id, 'scopes', scopes,
       'issuedThrough', issued_through, 'expiresAt', ${utc('expires_at')}, 'revokedAt', ${utc('revoked_at')}))
-    from access_token`;
+    from access_token
+  union all select 'identity', id, jsonb_strip_nulls(jsonb_build_object('personId', person_id, 'issuer', issuer,
+      'subject', subject, 'unlinkedAt', ${utc('unlinked_at')}))
+    from person_identity`;
 
 /** In a snapshot of its own, so that a change in between is in both or in neither. */
 export async function inspectDirectory(client: Client): Promise<DirectoryReport> {
@@ -52,7 +55,7 @@ function isSame(found: object | undefined, made: object | undefined): boolean {
   return isDeepStrictEqual(Object.fromEntries(rest), made);
 }
 
-const words = ['name', 'displayName'];
+const words = ['name', 'displayName', 'issuer', 'subject'];
 
 /** Each event is about one row; those of one row are folded by themselves, so that it takes no longer than there are events. */
 function foldAll(events: readonly StoredEvent[]): Rows {
@@ -71,11 +74,13 @@ function foldAll(events: readonly StoredEvent[]): Rows {
 }
 
 const rowOf = (event: DirectoryEvent): string => {
-  const ids = event as Partial<Record<'assignmentId' | 'tokenId' | 'personId' | 'organisationId', string>>;
-  return ids.assignmentId ?? ids.tokenId ?? ids.personId ?? ids.organisationId ?? '';
+  type Id = 'assignmentId' | 'tokenId' | 'identityId' | 'personId' | 'organisationId';
+  const ids = event as Partial<Record<Id, string>>;
+  return ids.assignmentId ?? ids.tokenId ?? ids.identityId ?? ids.personId ?? ids.organisationId ?? '';
 };
 
-function rowsOf({ organisations, people, assignments, tokens }: Directory, displayName?: string): [string, object][] {
+function rowsOf(directory: Directory, displayName?: string): [string, object][] {
+  const { organisations, people, assignments, tokens, identities } = directory;
   const named = (kind: Kind, rows: { id: string }[]): [string, object][] =>
     rows.map(({ id, ...says }) => [`${kind} ${id}`, JSON.parse(JSON.stringify(says)) as object]);
   return [
@@ -95,6 +100,10 @@ function rowsOf({ organisations, people, assignments, tokens }: Directory, displ
       tokens.map(({ id, personId, scopes, issuedThrough, expiresAt, revokedAt }) => ({
         ...{ id, personId, scopes, issuedThrough, expiresAt: instant(expiresAt), revokedAt: instant(revokedAt) },
       })),
+    ),
+    ...named(
+      'identity',
+      identities.map(({ unlinkedAt, ...said }) => ({ ...said, unlinkedAt: instant(unlinkedAt) })),
     ),
   ];
 }

@@ -1,6 +1,8 @@
 // Attacks on the door itself: addresses, headers, tokens, and connections that want to be something else.
 import { randomBytes } from 'node:crypto';
+import { frame } from './frames.mjs';
 import { get, post, request, stranger } from './request.mjs';
+import { upgrade } from './socket-attack.mjs';
 
 const to =
   path =>
@@ -12,16 +14,9 @@ const by =
     request(method, '/graphql', { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, '{}');
 const raw = text => () => Buffer.from(text, 'latin1');
 
-const upgrade = {
-  connection: 'Upgrade',
-  upgrade: 'websocket',
-  'sec-websocket-version': '13',
-  'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-  'sec-websocket-protocol': 'graphql-transport-ws',
-};
+const elsewhere = { ...upgrade, origin: 'https://example.org' };
 
-const frame = Buffer.from([0x81, 0x05, 0x68, 0x65, 0x6c, 0x6c, 0x6f]);
-const talkingOn = given => Buffer.concat([get('/graphql', upgrade)(given), ...Array(2_000).fill(frame)]);
+const talkingOn = given => Buffer.concat([get('/graphql', elsewhere)(given), ...Array(2_000).fill(frame('hello'))]);
 
 function* slowBody() {
   yield stranger({ authorization: 'Bearer nobody', 'content-length': '200000' }, '')();
@@ -93,8 +88,13 @@ export const doors = [
     '400 BAD_REQUEST',
   ],
   ['the greeting of HTTP/2', 'another version', raw('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), '400 BAD_REQUEST'],
-  ['a WebSocket', 'subscriptions, which are not served', get('/graphql', upgrade), '404 NOT_FOUND'],
-  ['a WebSocket by a stranger', 'the same without a token', () => request('GET', '/graphql', upgrade), '404 NOT_FOUND'],
+  ['a WebSocket of another site', 'a page that uses your session', get('/graphql', elsewhere), '403 CROSS_SITE'],
+  [
+    'a WebSocket with a session and no page',
+    'a cookie that somebody found',
+    get('/graphql', { ...upgrade, cookie: '__Host-assent=x' }),
+    '403 CROSS_SITE',
+  ],
   ['a WebSocket elsewhere', 'the same at another address', get('/', upgrade), '404 NOT_FOUND'],
   [
     'a WebSocket of an unknown protocol',
@@ -105,10 +105,10 @@ export const doors = [
       'sec-websocket-protocol': 'x'.repeat(5_000),
       'sec-websocket-key': undefined,
     }),
-    '404 NOT_FOUND',
+    '400 BAD_REQUEST',
   ],
   ['a WebSocket by POST', 'the same with a body', post('{"query":"{ viewer { roles } }"}', upgrade), '404 NOT_FOUND'],
-  ['a WebSocket that talks on', 'frames after the refusal', talkingOn, '404 NOT_FOUND'],
+  ['a WebSocket that talks on', 'frames after the refusal', talkingOn, '403 CROSS_SITE'],
   [
     'an upgrade to HTTP/2 by a stranger',
     'an offer that is ignored',

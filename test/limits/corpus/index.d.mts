@@ -12,3 +12,14 @@ export interface Attack {
 }
 
 export declare const corpus: readonly Attack[];
+
+export interface SocketAttack {
+  name: string;
+  tries: string;
+  /** What is sent once it is open: frames, and words for what happens between them. */
+  build(given: { token: string }): (Uint8Array | string)[];
+  /** `closed 4400`, or the code of an error. */
+  expected: string;
+}
+
+export declare const sockets: readonly SocketAttack[];

@@ -4,6 +4,8 @@ import { documents } from './documents.mjs';
 import { doors, guesses } from './doors.mjs';
 import { values } from './values.mjs';
 
+export { sockets } from './sockets.mjs';
+
 const entries = [...documents, ...values, ...bodies, ...doors];
 
 export const corpus = [

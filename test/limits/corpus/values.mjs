@@ -108,7 +108,12 @@ export const values = [
     query(`mutation { ${comment} ...F } fragment F on Mutation { ... { b: ${comment} } }`),
     '400 TOO_MANY_MUTATIONS',
   ],
-  ['a subscription', 'what is not served', query('subscription { proposals { id } }'), '400 SUBSCRIPTIONS_NOT_SERVED'],
+  [
+    'a subscription',
+    'what is served by WebSocket only',
+    query('subscription { workChanged { id } }'),
+    '400 SUBSCRIPTIONS_NOT_SERVED',
+  ],
   [
     'a page of 101',
     'one more than a page holds',

@@ -72,7 +72,10 @@ export async function plantDraft(garden: Garden): Promise<string> {
   await say(garden, 'a2', 'declareConflict', { ...on, reason: word('conflict.reason') });
   const commenters = { an: 'INTERNAL', po: 'PARTNERS' } as const;
   for (const [who, audience] of Object.entries(commenters)) {
-    const [body, about] = [word(`comment ${audience}.body`), [word(`comment ${audience}.about`)]];
+    const [body, about] = [
+      word(`comment ${audience}.body`),
+      [word(`comment ${audience}.about`), 'purposes.P-1', 'risks.K-1'],
+    ];
     await say(garden, who as Speaker, 'comment', { ...on, audience, body, about });
   }
   garden.proposalIds.push(proposalId);

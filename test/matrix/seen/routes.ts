@@ -8,7 +8,7 @@ import type { Reader } from './notation.js';
 
 /** What one request showed: its operation type, the data, and the whole answer as text. */
 export interface Shown {
-  operation: 'Query' | 'Mutation';
+  operation: 'Query' | 'Mutation' | 'Subscription';
   data: Row | null;
   text: string;
 }
@@ -28,10 +28,8 @@ export const routesOf = (garden: Garden, reader: Reader) => {
     return { operation, data: answer.body.data ?? null, text: JSON.stringify(answer.body) };
   };
   const tell = (mutation: string, input: object): Promise<Shown> => {
-    const ofProposals = mutation === 'eraseWords' ? 'ErasureResult' : 'CommandResult';
-    const result = ofDirectory.has(mutation) ? 'DirectoryResult' : ofProposals;
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-    const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${selectAll(result)} }`;
+    const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${selectAll(resultOf(mutation))} }`;
     return ask(text, { input: { commandId: uuidv7(), ...input } });
   };
   const forEach = (ids: string[], text: string, more: object = {}): Promise<Shown[]> =>
@@ -39,7 +37,17 @@ export const routesOf = (garden: Garden, reader: Reader) => {
   return { ask, tell, ...routesToProposals(garden, ask, forEach), nodes: nodesOf(garden, forEach) };
 };
 
-const ofDirectory = new Set(['addOrganisation', 'addPerson', 'assignRole', 'endRole', 'issueToken', 'revokeToken']);
+const ofDirectory = new Set([
+  ...['addOrganisation', 'addPerson', 'assignRole', 'endRole', 'issueToken', 'revokeToken'],
+  ...['linkIdentity', 'unlinkIdentity'],
+]);
+const ofSessions = new Set(['endSession', 'endSessions']);
+
+const resultOf = (mutation: string): string => {
+  if (ofSessions.has(mutation)) return 'SessionsResult';
+  if (ofDirectory.has(mutation)) return 'DirectoryResult';
+  return mutation === 'eraseWords' ? 'ErasureResult' : 'CommandResult';
+};
 
 type Ask = (text: string, variables?: object) => Promise<Shown>;
 type ForEach = (ids: string[], text: string, more?: object) => Promise<Shown[]>;

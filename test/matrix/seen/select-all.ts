@@ -22,7 +22,7 @@ const objectTypes = Object.values(schema.getTypeMap()).filter(
 );
 const roots = new Set([schema.getQueryType()!.name, schema.getMutationType()!.name]);
 
-/** Every `Type.field` that a query can ask for. */
+/** Every `Type.field` that can be asked for. Queries and mutations have tables of their own; subscriptions stand with the fields. */
 export const exposedFields = objectTypes
   .filter(({ name }) => !roots.has(name))
   .flatMap(type => fieldsOf(type).map(({ name }) => `${type.name}.${name}`));

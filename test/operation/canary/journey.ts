@@ -1,6 +1,6 @@
 // Every mutation there is, sent by the people whose it is, with a canary in each word of theirs.
 import { answer, completeAnswers, gap, t1, t3, t3Facts, urgentRecord, signerOf } from '../../builders/index.js';
-import { versioned, type OpenApi, type PersonaKey, type Receipt, type Row } from '../../harness/index.js';
+import { signIn, versioned, type OpenApi, type PersonaKey, type Receipt, type Row } from '../../harness/index.js';
 import type { Planting } from './planting.js';
 
 export interface Journey {
@@ -39,7 +39,7 @@ export async function journey(api: OpenApi, planting: Planting): Promise<Journey
   };
   const shared = await reviewed(send, api);
   const unshared = await kept(send, api);
-  await directory(send);
+  await directory(send, api);
   return { recorded, shared, unshared };
 }
 
@@ -145,7 +145,7 @@ async function kept(send: Send, api: OpenApi): Promise<string> {
   return on.proposalId;
 }
 
-async function directory(send: Send): Promise<void> {
+async function directory(send: Send, api: OpenApi): Promise<void> {
   const as = (mutation: string, input: Row): Promise<Receipt> => send('administrator', mutation, input, 'people');
   const made = async (mutation: string, input: Row, id: string): Promise<string> =>
     (await as(mutation, input)).entries[0]?.['payload'][id] as string;
@@ -155,4 +155,10 @@ async function directory(send: Send): Promise<void> {
   await as('endRole', { assignmentId });
   const tokenId = await made('issueToken', { personId, label: 'The laptop upstairs' }, 'tokenId');
   await as('revokeToken', { tokenId });
+  const known = { personId, issuer: 'https://login.example', subject: 'The one upstairs' };
+  const identityId = await made('linkIdentity', known, 'identityId');
+  await as('unlinkIdentity', { identityId });
+  const { sessionId } = await signIn(api, 'administrator');
+  await as('endSession', { sessionId });
+  await as('endSessions', { personId });
 }

@@ -6,7 +6,7 @@ const ownWords = new Set(
   (
     'title summary retention transferRoute statement benefit authority excludedUses name about necessity sensitivity kind ' +
     'country description whyNot proposedBy mitigation owner gap evidence text note response rationale reason reasons ' +
-    'wouldChangeIt body message record displayName label'
+    'wouldChangeIt body message record displayName label subject'
   ).split(' '),
 );
 

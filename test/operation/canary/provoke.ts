@@ -118,14 +118,14 @@ async function sendBytes(url: string, bytes: string): Promise<string> {
 async function breakDatabase({ store, as }: OpenApi, word: Word, noticed: () => Promise<void>): Promise<string[]> {
   const { sql, url, name } = store.database;
   const answers: string[] = [];
-  const send = async (where: string): Promise<void> => {
+  const send = async (where: string, code = 'INTERNAL_SERVER_ERROR'): Promise<void> => {
     const input = {
       commandId: randomUUID(),
       title: `A title ${word(where)}`,
       dossier: { summary: `Told ${word(where)}.` },
     };
     const { text } = await as('analyst').send({ query: draft, variables: { input } });
-    if (!text.includes('INTERNAL_SERVER_ERROR')) throw new Error(`${where} made no fault: ${text}`);
+    if (!text.includes(code)) throw new Error(`${where} was not answered ${code}: ${text}`);
     answers.push(text);
   };
   await sql(`alter table proposal add constraint provoked check (content ->> 'title' is null) not valid`);
@@ -140,7 +140,7 @@ async function breakDatabase({ store, as }: OpenApi, word: Word, noticed: () => 
   await send('words that are refused');
   await sql('alter table entry_words drop constraint provoked');
   const lock = await holdReceipts(url);
-  await send('a lock that takes too long');
+  await send('a lock that takes too long', 'BUSY');
   await lock.release();
   await setReachable(name, false);
   await send('a database that is away');

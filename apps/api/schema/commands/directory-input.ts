@@ -86,3 +86,29 @@ export class RevokeTokenInput extends CommandInput {
   @Field(() => ID)
   tokenId!: string;
 }
+
+@InputType({
+  description:
+    'Links an identity of your OpenID provider to a person, who signs in with it from then on. Administrators. Issuer and subject are as the provider says them: whoever signs in unlinked is shown both.',
+})
+export class LinkIdentityInput extends CommandInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String, { description: 'The address by which the provider names itself.' })
+  issuer!: string;
+
+  @Field(() => String, {
+    description: 'What it calls this person, for ever. Never an address of e-mail that may pass to somebody else.',
+  })
+  subject!: string;
+}
+
+@InputType({
+  description:
+    'Unlinks an identity: nobody signs in with it any more, and sessions that began with it end. Administrators.',
+})
+export class UnlinkIdentityInput extends CommandInput {
+  @Field(() => ID)
+  identityId!: string;
+}

@@ -1,0 +1,29 @@
+// A task as the public API shows it.
+import { daysLeft, groupOf, type Actor, type OpenTask, type Task } from '#governance';
+import { taskReason } from '#messages';
+import { personRef, type PersonRef } from '../identity/person-ref.js';
+import { proposalView, type SeenProposal } from '../proposals/proposal-view.js';
+
+export type TaskView = ReturnType<typeof taskView>;
+
+/** `now` in ISO 8601. */
+export function taskView(task: Task, seen: SeenProposal, now: string) {
+  const { id, kind, subject, since, dueOn, changedPaths } = task;
+  return {
+    ...{ id, kind, subject, since, dueOn, changedPaths, task },
+    group: groupOf(task, now),
+    why: taskReason(task, seen.proposal),
+    workingDaysLeft: daysLeft(task, now),
+    proposal: proposalView(seen),
+  };
+}
+
+/** Who of these could do one of these pieces of work, each in the first role that permits it; whom the viewer may not know, once a role. */
+export function doers(work: readonly OpenTask[], holders: readonly Actor[], { reading }: SeenProposal): PersonRef[] {
+  const refs = holders.flatMap(holder => {
+    const held = holder.roles.find(role => work.some(task => task.may({ ...holder, roles: [role] })));
+    const by = held && { personId: holder.personId, organisationId: holder.organisationId, role: held.role };
+    return by ? [personRef(by, reading.knows(by))] : [];
+  });
+  return [...new Map(refs.map(ref => [ref.id, ref])).values()];
+}

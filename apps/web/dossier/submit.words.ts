@@ -1,0 +1,46 @@
+// What the submission says.
+import { count, defineWords, listed } from '../words/define-words.js';
+
+export const submitWords = defineWords({
+  title: 'Submit',
+  lead: (revision: number) => `Revision ${revision} goes to review as it is saved.`,
+  changed: 'What changed since the last submission',
+  changedCount: (places: number) => `${count(places, 'place')} changed.`,
+  first: 'It was never submitted before: reviewers see all of it.',
+  nothing: 'Nothing changed since it was submitted last.',
+  was: 'Before:',
+  givenBy: (name: string, revision: number) => `(${name}, on revision ${revision})`,
+  signOffs: 'Sign-offs',
+  afterwards: 'After submission',
+  stays: 'Stays',
+  signOffAgain: 'Has to be given again',
+  needed: 'Will be asked for',
+  because: (places: readonly string[]) => `because of ${listed(places)}`,
+  unmade: 'What is missing',
+  nothingMissing: 'Nothing that is required is missing.',
+  missing: (many: number) => `${count(many, 'thing')} to do before it can be submitted.`,
+  checks: 'What a careful reader would ask',
+  checksLead: 'These inform; they hold up nothing.',
+  act: 'Submit for review',
+  what: (tier: string) =>
+    `${tier}: the sign-offs above are asked for. Invited partners see it from now on. This cannot be undone; you may still revise or withdraw it.`,
+  message: 'A word to the reviewers',
+  submit: (revision: number) => `Submit revision ${revision}`,
+  notYet: 'What is missing is listed above.',
+  back: 'Back to the dossier',
+  kept: 'Something you wrote is not saved yet. Go back to the dossier; what is kept there is not submitted.',
+  otherwise: 'Otherwise',
+  otherwiseTitle: 'Withdraw or hand over',
+  otherwiseLead: 'There is nothing to submit: only its author submits it, while it is a draft or was returned.',
+  withdraw: 'Withdraw this proposal',
+  withdrawWhat:
+    'It ends here. Its history stays, and everybody who may read it sees your reason. It cannot be taken up again; a copy can.',
+  withdrawAct: 'Withdraw for good',
+  handOver: 'Hand it over',
+  handOverWhat:
+    'Somebody else of your organisation, an analyst, becomes the author. You can then read it and not write it any more.',
+  handOverTo: 'To whom',
+  handOverAct: 'Hand over',
+  reason: 'Why',
+  choosePerson: 'Choose a person',
+});

@@ -1,0 +1,103 @@
+// The lists of the history, and how things stood on a day.
+import { graphql } from '../gql/graphql.js';
+import { listedEntry } from './entry.query.js';
+
+export const historyQuery = graphql(
+  `
+    query History($filter: HistoryFilter, $order: HistoryOrder, $after: String) {
+      decisionHistory(filter: $filter, order: $order, first: 50, after: $after) {
+        edges {
+          node {
+            ...ListedEntry
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [listedEntry],
+);
+
+/** Who and which organisations there are to choose from. */
+export const choicesQuery = graphql(`
+  query HistoryChoices {
+    organisations {
+      id
+      name
+    }
+    people(first: 100) {
+      edges {
+        node {
+          id
+          displayName
+          organisation {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const proposalIdQuery = graphql(`
+  query ProposalId($reference: String!) {
+    proposalByReference(reference: $reference) {
+      id
+    }
+  }
+`);
+
+export const proposalAsOfQuery = graphql(`
+  query ProposalAsOf($id: ID!, $at: DateTime!) {
+    proposalAsOf(id: $id, at: $at) {
+      id
+      title
+      state
+      tier
+      revision
+      signOffs {
+        key
+        title
+        status
+        finding
+      }
+      concerns(first: 100) {
+        totalCount
+        edges {
+          node {
+            id
+            status
+          }
+        }
+      }
+      decision {
+        outcome
+        at
+      }
+    }
+  }
+`);
+
+export const portfolioQuery = graphql(`
+  query PortfolioAsOf($at: DateTime!) {
+    portfolioAsOf(at: $at, first: 50) {
+      edges {
+        node {
+          id
+          reference
+          title
+          state
+          tier
+          revision
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);

@@ -1,0 +1,90 @@
+// A concern or a comment where it was made: who, how it stands, who reads it, the words as they were written, and the place as it
+// stood then where that is gone.
+import { Link } from '@tanstack/react-router';
+import { DateText } from '../ui/date-text.js';
+import { Tag } from '../ui/filters.js';
+import { PersonRef } from '../ui/person-ref.js';
+import { Quote } from '../ui/quote.js';
+import { StatusMark } from '../ui/status-mark.js';
+import { concernStates, dispositions, severities } from '../words/states.js';
+import { placeName } from './place-names.js';
+import { useReview, type Spoken } from './review-context.js';
+import classes from './review.module.css';
+import { saidWords } from './concern.words.js';
+import { reviewWords } from './words.js';
+
+export const SpokenList = ({ said }: { said: readonly Spoken[] }) =>
+  said.length === 0 ? null : (
+    <ul role="list" className={classes.spokenList}>
+      {said.map(each => (
+        <li key={each.id}>
+          <SpokenOne spoken={each} />
+        </li>
+      ))}
+    </ul>
+  );
+
+function SpokenOne({ spoken }: { spoken: Spoken }) {
+  const isConcern = spoken.kind === 'concern';
+  const by = isConcern ? spoken.raisedBy : spoken.by;
+  return (
+    <div className={classes.spoken}>
+      <p className={classes.line}>
+        <strong>{isConcern ? saidWords.concern : saidWords.comment}</strong>
+        {isConcern && <StatusMark state={concernStates[spoken.status]} />}
+        {isConcern && <Tag>{severities[spoken.severity]}</Tag>}
+        <small>{audienceOf(spoken)}</small>
+      </p>
+      <Quote
+        words={isConcern ? spoken.statement : spoken.body}
+        by={
+          <>
+            <PersonRef person={by} />, <DateText at={isConcern ? spoken.raisedAt : spoken.at} />,{' '}
+            {reviewWords.onRevision(spoken.onRevision)}
+          </>
+        }
+      />
+      <Gone spoken={spoken} />
+      {isConcern && <Response concern={spoken} />}
+    </div>
+  );
+}
+
+const audienceOf = (spoken: Spoken): string => {
+  if (spoken.kind === 'concern') return spoken.audience === 'REVIEWERS' ? saidWords.forReviewers : '';
+  return spoken.audience === 'PARTNERS' ? saidWords.forPartners : saidWords.forInternal;
+};
+
+/** What stood at places that are gone, as whoever wrote about them saw it. */
+function Gone({ spoken: { aboutPlaces, onRevision } }: { spoken: Spoken }) {
+  const { names } = useReview();
+  return aboutPlaces
+    .filter(({ isPlaceGone }) => isPlaceGone)
+    .map(({ place, quote }) => (
+      <div key={place} className={classes.gone}>
+        <small>
+          {placeName(place, names)}, {saidWords.gone}. {quote !== null && saidWords.asItStood(onRevision)}
+        </small>
+        {quote !== null && <Quote words={quote} />}
+      </div>
+    ));
+}
+
+function Response({ concern }: { concern: Extract<Spoken, { kind: 'concern' }> }) {
+  const { reference } = useReview();
+  return (
+    <>
+      {concern.response !== null && (
+        <Quote
+          words={concern.response}
+          by={concern.disposition && `${saidWords.answer}: ${dispositions[concern.disposition].toLowerCase()}`}
+        />
+      )}
+      <p>
+        <Link to="/proposals/$reference/concerns/{-$id}" params={{ reference, id: concern.id }}>
+          {saidWords.openConcern}
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+// The history of a hall as the store hands it to the rules: one happening for each event, with the revision that stands after it.
+import { evolve, type Happening, type Proposal } from '#governance';
+import type { Hall } from './hallway.js';
+
+export function happeningsIn({ history }: Hall): Happening[] {
+  let then: Proposal | undefined;
+  return history.map((event, index) => {
+    then = evolve(then, event);
+    return { entryId: `entry-${index + 1}`, sequence: index + 1, revision: then.revision, event };
+  });
+}
+
+/** What the proposal was after each event. */
+export function pastOf({ history }: Hall): Proposal[] {
+  let then: Proposal | undefined;
+  return history.map(event => (then = evolve(then, event)));
+}

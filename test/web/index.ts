@@ -1,0 +1,6 @@
+// What browser stories stand on.
+export * from './accessible.js';
+export * from './browser.js';
+export * from './draft.js';
+export * from './open-web.js';
+export * from './quiet.js';
