@@ -39,6 +39,11 @@ describe('The door', () => {
     }
   });
 
+  it.each([[{}], [{ accept: '*/*' }]])('shows its front to whoever takes anything: %j', async headers => {
+    const { statusCode, headers: told } = await api.app.inject({ url: '/', headers });
+    expect([statusCode, told['content-type']]).toEqual([200, expect.stringMatching(/^text\/html/)]);
+  });
+
   it('lets a page load our own files and nothing else', async () => {
     const { headers } = await get('/', page);
     const policy = headers.get('content-security-policy') ?? '';

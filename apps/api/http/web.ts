@@ -40,7 +40,8 @@ interface Asking {
 }
 
 /** A file that is not there is not a page: `/assets/…` and whatever has an ending say so. */
-const asksForPage = ({ method, url, headers }: Asking): boolean =>
-  (method === 'GET' || method === 'HEAD') &&
-  (headers.accept ?? '').includes('text/html') &&
-  !/^\/(assets|graphql)(\/|$)|\.\w+$/.test(url.split('?', 1)[0] ?? '');
+function asksForPage({ method, url, headers: { accept = '*/*' } }: Asking): boolean {
+  const [address = ''] = url.split('?', 1);
+  if (!['GET', 'HEAD'].includes(method) || /^\/(assets|graphql)(\/|$)|\.\w+$/.test(address)) return false;
+  return accept.includes('text/html') || (address === '/' && accept.includes('*/*'));
+}
