@@ -2,13 +2,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-export async function faults(...args: string[]): Promise<{ code: number | null; said: string }> {
+/** The report of a campaign that ended as it should. Throws with all of it where it did not. */
+export async function faults(...args: string[]): Promise<string> {
   const program = ['--import', './test/postgres/typescript.mjs', 'test/faults/main.ts', ...args];
   const child = spawn(process.execPath, program, { env: { PATH: process.env['PATH'] ?? '' } });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, said };
+  if (code !== 0) throw new Error(`The campaign ended with code ${code}:\n${said}`);
+  return said;
 }
 
 /** The cells of the row that begins with this one. */

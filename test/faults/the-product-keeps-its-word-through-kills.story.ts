@@ -8,8 +8,7 @@ beforeAll(makeReady);
 
 describe('Under kill -9, a bad network, duplicates and races', () => {
   it('what was acknowledged is there once, what was refused is not, and nothing unlawful is', async () => {
-    const { code, said } = await faults('--short', '--seed', '1');
-    expect([code, said]).toEqual([0, said]);
+    const said = await faults('--short', '--seed', '1');
     for (const key of invariants) expect([key, rowOf(said, key).at(-1)]).toEqual([key, 'held']);
     for (const kind of ['kill -9 api', 'kill -9 PostgreSQL']) expect([kind, rowOf(said, kind)[0]]).toEqual([kind, '2']);
     // It was no empty campaign: proposals came to their end, duplicates were answered, races were run.
@@ -28,8 +27,7 @@ describe('The campaign notices', () => {
     ['unique-key-dropped', 'I6'],
     ['synchronous-commit-off', 'I1'],
   ])('a product with %s, by %s', async (name, key) => {
-    const { code, said } = await faults('--control', name, '--short', '--commands', '200', '--seed', '1');
-    expect([code, said]).toEqual([0, said]);
+    const said = await faults('--control', name, '--short', '--commands', '200', '--seed', '1');
     expect(said).toContain(`- ${name}: noticed`);
     expect(rowOf(said, key).at(-1)).toMatch(/^[1-9]\d* violations$/);
   });

@@ -17,9 +17,8 @@ describe('While workers are killed', () => {
   it('nothing is lost, and the auditor’s key verifies all of it', async () => {
     const nothingElse = ['--kills-api', '0', '--kills-db', '0', '--others', '0'];
     const chance = ['--commands', String(commands), '--kills-worker', String(kills), '--seed', seed];
-    const { code, said } = await faults('--apis', '1', '--workers', '2', ...nothingElse, ...chance);
+    const said = await faults('--apis', '1', '--workers', '2', ...nothingElse, ...chance);
     if (process.env['ASSENT_TALLY']) process.stdout.write(said);
-    expect([code, said]).toEqual([0, said]);
     for (const key of invariants) expect([key, rowOf(said, key).at(-1)]).toEqual([key, 'held']);
     expect(Number(rowOf(said, 'commands')[0])).toBeGreaterThanOrEqual(commands);
     expect(Number(/died: api 0, worker (\d+)/.exec(said)?.[1])).toBeGreaterThanOrEqual(kills);
