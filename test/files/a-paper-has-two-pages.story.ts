@@ -1,9 +1,8 @@
 // The decision paper on A4: two pages, and what was said against it attached after them. Made by the real route from the built app.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import request from 'supertest';
-import { findChromium } from '../../apps/api/paper/find-chromium.js';
 import {
   answer,
   awaitDecision,
@@ -16,6 +15,7 @@ import {
   type OpenApi,
   type Row,
 } from '../harness/index.js';
+import { inBrowser } from '../web/browser.js';
 import { icld } from '../web/people/icld.js';
 
 const web = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -54,10 +54,7 @@ async function returnedCase(): Promise<string> {
   return proposalId;
 }
 
-const isThere = findChromium() !== undefined;
-const where = isThere ? describe : describe.skip;
-
-where(`A decision paper${isThere ? '' : ' (there is no Chromium here, so that none can be printed)'}`, () => {
+inBrowser('A decision paper', () => {
   it('of an ordinary proposal has two pages at most, and so it has with a concern that was settled', async () => {
     const id = await submit(api, 'T2', 'Where visits are missing');
     const concernId = await concern(api, id);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { findChromium } from '../../apps/api/paper/find-chromium.js';
 import { Turns } from '../../apps/api/paper/turns.js';
 import { openApi, submit, type OpenApi, type PersonaKey } from '../harness/index.js';
+import { inBrowser } from '../web/browser.js';
 
 /** It asks as any screen does, tries what it must not, and is ready only if that came to nothing. */
 const script = `
@@ -42,10 +42,7 @@ afterAll(async () => {
 const fetchAs = (who: PersonaKey, path: string) =>
   request(api.url).get(path).set('authorization', `Bearer ${api.store.cast.members[who].token}`).responseType('blob');
 
-const isThere = findChromium() !== undefined;
-const where = isThere ? describe : describe.skip;
-
-where(`A paper${isThere ? '' : ' (there is no Chromium here, so that none can be printed)'}`, () => {
+inBrowser('A paper', () => {
   it.each(['paper', 'proposal'])('comes as a tagged PDF with title and language: %s.pdf', async kind => {
     const { status, headers, body } = await fetchAs('approver', `/proposals/${reference}/${kind}.pdf`);
     expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
