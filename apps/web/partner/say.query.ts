@@ -114,18 +114,27 @@ export const receiptQuery = graphql(`
 export type Asked = NonNullable<ResultOf<typeof sayQuery>['proposalByReference']>;
 export type SaidConcern = Asked['concerns']['edges'][number]['node'];
 
+/** Of what a partner said: the entry, for its receipt, and how the proposal stands now. */
+const saidFields = graphql(`
+  fragment SaidFields on Receipt {
+    entries {
+      id
+    }
+    proposal {
+      id
+      version
+    }
+  }
+`);
+
 export const raiseConcern = graphql(
   `
     mutation SayConcern($input: RaiseConcernInput!) {
       raiseConcern(input: $input) {
         __typename
+        ...SaidFields
         ... on Receipt {
-          entries {
-            id
-          }
           proposal {
-            id
-            version
             concerns(first: 1) {
               totalCount
             }
@@ -135,7 +144,7 @@ export const raiseConcern = graphql(
       }
     }
   `,
-  [problemFields],
+  [saidFields, problemFields],
 );
 
 export const proposeAlternative = graphql(
@@ -143,20 +152,12 @@ export const proposeAlternative = graphql(
     mutation SayAlternative($input: ProposeAlternativeInput!) {
       proposeAlternative(input: $input) {
         __typename
-        ... on Receipt {
-          entries {
-            id
-          }
-          proposal {
-            id
-            version
-          }
-        }
+        ...SaidFields
         ...ProblemFields
       }
     }
   `,
-  [problemFields],
+  [saidFields, problemFields],
 );
 
 export const leaveComment = graphql(
@@ -164,20 +165,12 @@ export const leaveComment = graphql(
     mutation SayComment($input: CommentInput!) {
       comment(input: $input) {
         __typename
-        ... on Receipt {
-          entries {
-            id
-          }
-          proposal {
-            id
-            version
-          }
-        }
+        ...SaidFields
         ...ProblemFields
       }
     }
   `,
-  [problemFields],
+  [saidFields, problemFields],
 );
 
 export const settleConcern = graphql(
@@ -185,13 +178,9 @@ export const settleConcern = graphql(
     mutation SaySettle($input: SettleConcernInput!) {
       settleConcern(input: $input) {
         __typename
+        ...SaidFields
         ... on Receipt {
-          entries {
-            id
-          }
           proposal {
-            id
-            version
             concerns(first: 1) {
               totalCount
             }
@@ -201,5 +190,5 @@ export const settleConcern = graphql(
       }
     }
   `,
-  [problemFields],
+  [saidFields, problemFields],
 );
