@@ -93,7 +93,7 @@ export class Product {
   }
 
   /** Waits until all there is is sealed; in vain while something keeps a worker from it, which the checker will tell. */
-  async settle(patience = 30_000): Promise<void> {
+  async settle(patience = 120_000): Promise<void> {
     const deadline = performance.now() + patience;
     await withDatabase(this.url, async client => {
       for (;;) {

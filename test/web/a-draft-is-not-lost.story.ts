@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { completeDossier, t2Facts } from '../builders/index.js';
-import { expectAccessible, inBrowser, openWeb, type OpenWeb } from './index.js';
+import { expectAccessible, holds, inBrowser, openWeb, type OpenWeb, tells } from './index.js';
 
 let web: OpenWeb;
 beforeAll(async () => void (web = await openWeb()));
@@ -65,7 +65,7 @@ inBrowser('What somebody writes', () => {
     await page.unroute('**/graphql');
     await page.reload();
     await said(page, 'What you had not saved is back as you left it.');
-    expect(await summaryOf(page).inputValue()).toBe('Written while nobody answered.');
+    await holds(summaryOf(page), 'Written while nobody answered.');
     await said(page, /^Saved \d\d:\d\d/);
     expect(await savedOf(draft.id)).toMatchObject({
       revision: 2,
@@ -84,7 +84,7 @@ inBrowser('What somebody writes', () => {
     await page.getByText('This must not be empty.').last().waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Purpose P-2' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Who is better off' }).last().inputValue()).toBe('Shorter waits.');
+    await holds(page.getByRole('textbox', { name: 'Who is better off' }).last(), 'Shorter waits.');
     expect(await savedOf(draft.id)).toMatchObject({ revision: 1 });
   });
 
@@ -100,7 +100,7 @@ inBrowser('What somebody writes', () => {
     await summaryOf(mine).fill('Mine: counts of home visits.');
     const card = mine.getByRole('group', { name: 'Two versions: Summary' });
     await card.waitFor();
-    expect(await card.innerText()).toMatch(/You changed Summary at \d\d:\d\d in another window/);
+    await tells(card, /You changed Summary at \d\d:\d\d in another window/);
     await expectAccessible(mine);
     expect((await savedOf(draft.id)).dossier).toEqual(theirs);
     await card.getByRole('button', { name: 'Keep both' }).click();

@@ -4,7 +4,17 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { answer, concern, sign, submit, type PersonaKey, type Row } from '../harness/index.js';
 import { risk } from '../builders/index.js';
-import { expectAccessible, expectReflow, inBrowser, look, openWeb, type OpenWeb } from './index.js';
+import {
+  comesTo,
+  expectAccessible,
+  expectReflow,
+  holds,
+  inBrowser,
+  look,
+  openWeb,
+  type OpenWeb,
+  tells,
+} from './index.js';
 
 let web: OpenWeb;
 beforeAll(async () => void (web = await openWeb()));
@@ -50,10 +60,10 @@ inBrowser('A reviewer', () => {
     const page = await at('security_officer', 'review');
     const retention = page.getByRole('article', { name: /^Retention/ });
     await retention.waitFor();
-    expect(await retention.locator('del').innerText()).toContain('Two');
-    expect(await retention.locator('ins').innerText()).toContain('Seven');
-    expect(await retention.innerText()).toContain('Made stale: Privacy risk');
-    expect(await page.getByText('0 of 4 viewed').count()).toBe(1);
+    await tells(retention.locator('del'), 'Two');
+    await tells(retention.locator('ins'), 'Seven');
+    await tells(retention, 'Made stale: Privacy risk');
+    await comesTo(() => page.getByText('0 of 4 viewed').count(), 1);
     await retention.getByText(/^Viewed/).click();
     await page.getByText('1 of 4 viewed').waitFor();
     await inspect(page, 'review-changes');
@@ -65,7 +75,7 @@ inBrowser('A reviewer', () => {
     const page = await at('security_officer', 'review?view=said');
     const earlier = page.getByRole('region', { name: 'On an earlier version (1)' });
     await earlier.waitFor();
-    expect(await earlier.innerText()).toMatch(/As it stood on revision 1:\s+Small suburbs can be recognised/);
+    await tells(earlier, /As it stood on revision 1:\s+Small suburbs can be recognised/);
     await inspect(page, 'review-said');
   });
 
@@ -81,7 +91,7 @@ inBrowser('A reviewer', () => {
     await page.getByRole('link', { name: /^Look at what changed/ }).click();
     const act = page.getByRole('region', { name: 'Give again: Privacy risk' });
     await act.getByRole('article', { name: /^Retention/ }).waitFor();
-    expect(await act.getByRole('article').count()).toBe(2);
+    await comesTo(() => act.getByRole('article').count(), 2);
     await inspect(page, 'review-sign-again');
     await button(page, 'Sign off “Privacy risk”').click();
     await act.waitFor({ state: 'detached' });
@@ -93,10 +103,8 @@ inBrowser('A reviewer', () => {
     const page = await at('analyst', 'review');
     const box = page.getByRole('region', { name: 'Sign-offs: 2 of 5 current' });
     await box.waitFor();
-    expect(await box.innerText()).toContain('May give it now: Ines Harding');
-    expect(await box.innerText()).toMatch(
-      /Why not you:\s+The sign-off “Necessity and proportionality” is given by a privacy officer/,
-    );
+    await tells(box, 'May give it now: Ines Harding');
+    await tells(box, /Why not you:\s+The sign-off “Necessity and proportionality” is given by a privacy officer/);
     await inspect(page, 'review-author');
   });
 
@@ -107,7 +115,7 @@ inBrowser('A reviewer', () => {
     await page.getByRole('textbox', { name: 'Rationale' }).fill('Weighed twice.');
     await page.getByRole('radio', { name: /^Met with conditions/ }).check({ force: true });
     await page.reload();
-    expect(await page.getByRole('textbox', { name: 'Rationale' }).inputValue()).toBe('Weighed twice.');
+    await holds(page.getByRole('textbox', { name: 'Rationale' }), 'Weighed twice.');
     await inspect(page, 'review-sign-conditions');
   });
 
@@ -122,7 +130,7 @@ inBrowser('A reviewer', () => {
     const send = button(page, /^Sign off “Necessity/);
     await send.click();
     await page.getByText(/ saved revision 3: Retention changed\. Nothing of yours is recorded yet/).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Rationale' }).inputValue()).toBe('Weighed again.');
+    await holds(page.getByRole('textbox', { name: 'Rationale' }), 'Weighed again.');
     await page.getByText('Your sign-off is bound to revision 3').waitFor();
     await send.click();
     await page.getByRole('region', { name: /^Sign off: Necessity/ }).waitFor({ state: 'detached' });
@@ -200,7 +208,7 @@ inBrowser('An approver', () => {
     await inspect(page, 'decide');
     await button(page, 'Record: Approved').click();
     await page.getByText('Say why you overrule this concern.').waitFor();
-    expect(await page.getByText('Give your reasons.').count()).toBe(1);
+    await comesTo(() => page.getByText('Give your reasons.').count(), 1);
   });
 
   it('records the decision, with the dissent named', async () => {
@@ -239,7 +247,7 @@ inBrowser('A sign-off by somebody who signed in long ago', () => {
       expect.stringMatching(/review\?.*sign=purpose/),
     ]);
     await page.goto(`${old.api.url}${new URLSearchParams(query).get('return')}`);
-    expect(await page.getByRole('textbox', { name: 'Rationale' }).inputValue()).toBe('The purpose is two purposes.');
+    await holds(page.getByRole('textbox', { name: 'Rationale' }), 'The purpose is two purposes.');
     // The api refused by its status, which browsers note.
     old.complaints.length = 0;
     await old.close();

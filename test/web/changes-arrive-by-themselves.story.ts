@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
 import { sequenceBatch } from '#store';
 import { concern, sign, submit } from '../harness/index.js';
-import { inBrowser, openWeb, type OpenWeb } from './index.js';
+import { comesTo, holds, inBrowser, openWeb, type OpenWeb } from './index.js';
 
 let web: OpenWeb;
 let worker: DataSource;
@@ -58,10 +58,10 @@ inBrowser('Changes by others', () => {
     await concern(web.api, proposalId, 'partner_a', { statement: 'Said by my own hand elsewhere.' });
     await place();
     await page.getByText('Said by my own hand elsewhere.').waitFor();
-    expect(await field.inputValue()).toBe('Families will stop');
+    await holds(field, 'Families will stop');
     expect(await field.evaluate(element => element === document.activeElement)).toBe(true);
     await page.keyboard.type(' coming.');
-    expect(await field.inputValue()).toBe('Families will stop coming.');
+    await holds(field, 'Families will stop coming.');
     expect(await page.getByRole('status').filter({ hasText: 'Changed by somebody else' }).count()).toBe(0);
   });
 
@@ -76,7 +76,7 @@ inBrowser('Changes by others', () => {
     await sign(web.api, proposalId, 'purpose');
     await place();
     await page.getByText('Your session has ended.').waitFor();
-    expect(await page.getByRole('heading', { name: 'Where is it' }).count()).toBe(1);
+    await comesTo(() => page.getByRole('heading', { name: 'Where is it' }).count(), 1);
     // Browsers note an answer with the status 401.
     web.complaints.length = 0;
   });

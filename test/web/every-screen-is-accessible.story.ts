@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { awaitDecision, concern, draft, sign, submit, type PersonaKey } from '../harness/index.js';
-import { expectAccessible, expectReflow, inBrowser, isQuiet, openWeb, type OpenWeb } from './index.js';
+import { comesTo, expectAccessible, expectReflow, inBrowser, isQuiet, openWeb, type OpenWeb } from './index.js';
 import { routesOfApp } from './routes-of-app.js';
 
 let web: OpenWeb;
@@ -67,7 +67,7 @@ inBrowser('Every screen', () => {
     const [who, reference] = others[route] ?? ['privacy_officer'];
     const page = await visit(who, addressOf(route, reference));
     await isQuiet(page);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await comesTo(() => page.getByRole('heading', { level: 1 }).count(), 1);
     expect(await page.getByText('There is nothing here for you').count()).toBe(0);
     expect(await page.title()).toMatch(/\S · Assent$/);
     await expectAccessible(page);

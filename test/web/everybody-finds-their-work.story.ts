@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { awaitDecision, concern, draft, sign, submit } from '../harness/index.js';
-import { expectAccessible, expectReflow, inBrowser, isQuiet, look, openWeb, type OpenWeb } from './index.js';
+import { comesTo, expectAccessible, expectReflow, inBrowser, isQuiet, look, type OpenWeb, openWeb } from './index.js';
 
 let web: OpenWeb;
 const pictures = process.env['ASSENT_LOOK'];
@@ -89,7 +89,7 @@ inBrowser('The list of proposals', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/proposals?text=whanau');
     await page.getByText('1 proposal', { exact: true }).waitFor();
-    expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('whānau')]);
+    await comesTo(() => rows.allInnerTexts(), [expect.stringContaining('whānau')]);
     await page.getByRole('button', { name: 'Remove the filter With “whanau”' }).press('Enter');
     await page.waitForURL('**/proposals');
     await page.getByText('4 proposals', { exact: true }).waitFor();
@@ -163,7 +163,7 @@ inBrowser('People', () => {
     await page.getByRole('button', { name: 'End it now' }).press('Enter');
     await page.getByText('Ended', { exact: true }).waitFor();
     // The button is gone, and whoever stood on it is not sent to the top of the page.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Roles');
+    await comesTo(() => page.evaluate(() => document.activeElement?.textContent), 'Roles');
   });
 
   it('are found by name, and without names of elsewhere for whoever is no administrator', async () => {
@@ -208,13 +208,16 @@ inBrowser('Learning and help', () => {
     await group.getByRole('radio').nth(1).press('Space');
     await page.getByRole('button', { name: 'See the explanation' }).first().press('Enter');
     await page.getByText('Right.', { exact: true }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('A good aim does not make');
+    await comesTo(
+      () => page.evaluate(() => document.activeElement?.textContent),
+      expect.stringContaining('A good aim does not make'),
+    );
     await page.reload();
     await page.getByText('1 of 6 answered, 1 of them right at once.').waitFor();
     await page.getByRole('button', { name: 'Begin again' }).press('Enter');
     await page.getByText('None of 6 answered yet.').waitFor();
     await page.getByRole('searchbox', { name: 'Find a term' }).fill('whanau');
-    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['whānau']);
+    await comesTo(() => page.getByRole('rowheader').allInnerTexts(), ['whānau']);
   });
 
   it.each([

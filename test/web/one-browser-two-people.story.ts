@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { signIn, submit, type PersonaKey } from '../harness/index.js';
-import { inBrowser, openWeb, type OpenWeb } from './index.js';
+import { holds, inBrowser, openWeb, type OpenWeb } from './index.js';
 import { box, choose, link, open, press, sees, write } from './people/hands.js';
 
 let web: OpenWeb;
@@ -41,7 +41,7 @@ inBrowser('A page that was opened for somebody else', () => {
     expect(await page.getByText(said).count()).toBe(0);
     await signsIn(page, 'data_steward');
     await open(page, `/proposals/${reference}/review?sign=purpose`);
-    expect(await box(page, 'Rationale').inputValue()).toBe(said);
+    await holds(box(page, 'Rationale'), said);
     web.complaints.length = 0;
   });
 });

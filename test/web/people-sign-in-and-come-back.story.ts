@@ -10,7 +10,7 @@ import { startProvider } from '../../apps/provider/start-provider.js';
 import { sessionTimes, submit, type PersonaKey } from '../harness/index.js';
 import { cleanUp, freePort, makeReady, startProduct, type Product } from '../launcher/product.js';
 import { makeFolder } from '../postgres/story-tools.js';
-import { inBrowser, openBrowser, openWeb, type OpenWeb } from './index.js';
+import { comesTo, holds, inBrowser, openBrowser, openWeb, type OpenWeb } from './index.js';
 import { scenes } from './people/scene.js';
 import { arrives, box, button, choose, follow, link, press, sees, write } from './people/hands.js';
 
@@ -37,7 +37,7 @@ inBrowser('npm start', () => {
     const page = await (await browser.newContext({ locale: 'en-NZ' })).newPage();
     await page.goto(product.url);
     await arrives(page, 'Who are you?');
-    expect(await page.getByRole('button').count()).toBe(13);
+    await comesTo(() => page.getByRole('button').count(), 13);
     await press(page, /^Hana Moreland/);
     await arrives(page, 'My work');
     expect(new URL(page.url()).pathname).toBe('/');
@@ -103,7 +103,7 @@ inBrowser('A sign-off of somebody who signed in long ago', () => {
     await write(page, 'Rationale', words);
     await press(page, 'Sign off “Purpose”');
     await link(page, 'Sign in again').waitFor();
-    expect(await box(page, 'Rationale').inputValue()).toBe(words);
+    await holds(box(page, 'Rationale'), words);
     web.complaints.length = 0;
   });
 
@@ -122,7 +122,7 @@ inBrowser('A sign-off of somebody who signed in long ago', () => {
     await follow(page, 'Sign in again');
     await press(page, /^Ruth Calder/);
     await sees(page, 'What did you find?');
-    expect(await box(page, 'Rationale').inputValue()).toBe(words);
+    await holds(box(page, 'Rationale'), words);
     web.complaints.length = 0;
     await press(page, 'Sign off “Purpose”');
     await sees(page, 'Sign-offs: 1 of 3 current');

@@ -7,7 +7,7 @@ import { sequenceBatch } from '#store';
 import { sha256 } from '../../apps/verify/native.js';
 import type { PersonaKey, Row } from '../harness/index.js';
 import { openSigner, type OwnSigner } from '../proof/signing.js';
-import { inBrowser, openWeb, type OpenWeb } from './index.js';
+import { comesTo, holds, inBrowser, openWeb, type OpenWeb } from './index.js';
 import * as analyst from './people/analyst.js';
 import * as approver from './people/approver.js';
 import * as auditor from './people/auditor.js';
@@ -84,7 +84,7 @@ inBrowser('Client-level data as a condition of funding', () => {
     const page = await desk('analyst');
     await analyst.goToSection(page, 'Data items');
     await sees(page, '12 items without a reason, 5 items that no purpose needs');
-    expect(await page.getByRole('link', { name: 'empty: no reason given' }).count()).toBe(12);
+    await comesTo(() => page.getByRole('link', { name: 'empty: no reason given' }).count(), 12);
   });
 
   scene('it cannot be handed in before each gap is said openly', async () => {
@@ -170,7 +170,7 @@ inBrowser('Client-level data as a condition of funding', () => {
     await reviewer.goToTask(page, 'Review what changed and give “Necessity and proportionality” again');
     const act = region(page, 'Give again: Necessity and proportionality');
     await sees(act, icld.whyNot);
-    expect(await act.getByRole('textbox', { name: 'Rationale' }).inputValue()).toBe(icld.rationale('proportionality'));
+    await holds(act.getByRole('textbox', { name: 'Rationale' }), icld.rationale('proportionality'));
     await button(act, 'Sign off “Necessity and proportionality”').click();
     await act.waitFor({ state: 'detached' });
     expect((await read())['signOffs'][1]).toMatchObject({ status: 'GIVEN', finding: 'NOT_MET' });

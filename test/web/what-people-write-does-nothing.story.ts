@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { completeDossier, purpose, t2Facts } from '../builders/index.js';
 import { concern, sign, type PersonaKey } from '../harness/index.js';
-import { inBrowser, isQuiet, openWeb, type OpenWeb } from './index.js';
+import { holds, inBrowser, isQuiet, openWeb, type OpenWeb } from './index.js';
 import { box, choose, press, sees, write } from './people/hands.js';
 import { comment, hostile, seen, turning, unseen } from './people/hostile.js';
 
@@ -81,7 +81,7 @@ inBrowser('What people write', () => {
     }, seen);
     await box(page, 'Title').focus();
     await page.keyboard.press('Control+V');
-    expect(await box(page, 'Title').inputValue()).toBe(seen);
+    await holds(box(page, 'Title'), seen);
     await press(page, 'Begin the draft');
     await page.waitForURL(/\/dossier\/summary$/);
     await sees(page, seen.slice(0, 30));
@@ -144,7 +144,7 @@ inBrowser('Signs that turn the direction of writing', () => {
     await write(page, 'Title', turned);
     await press(page, 'Begin the draft');
     await sees(page.getByRole('alert'), /characters that turn the direction of writing/);
-    expect(await box(page, 'Title').inputValue()).toBe(turned);
+    await holds(box(page, 'Title'), turned);
     expect((await web.api.as('auditor').list({ text: 'devorppa' })).edges).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ inBrowser('Signs that turn the direction of writing', () => {
     await choose(page, 'How much does it weigh for you?', 'Substantial');
     await press(page, 'Send my concern');
     await sees(page.getByRole('alert'), /characters that turn the direction of writing/);
-    expect(await box(page, 'What worries you?').inputValue()).toBe(turned);
+    await holds(box(page, 'What worries you?'), turned);
     expect((await web.api.as('auditor').read(id))!['concerns'].totalCount).toBe(1);
   });
 
