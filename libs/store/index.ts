@@ -9,6 +9,7 @@ export * from './embedded-postgres/index.js';
 export * from './erasure/index.js';
 export { gaveWay, handleCommand, type CommandReceipt, type CommandRequest } from './handle-command.js';
 export { isUuid, proposalStream } from './identifiers.js';
+export { isAway } from './is-away.js';
 export type { Entry, Performer } from './ledger/index.js';
 export * from './live/index.js';
 export * from './migrate.js';

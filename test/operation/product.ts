@@ -63,12 +63,25 @@ export const askerAt =
 
 /** Cuts everybody off from the database, or lets them in again. The server itself goes on: others use it. */
 export async function setReachable(name: string, isReachable: boolean): Promise<void> {
-  const server = new pg.Client({ connectionString: process.env['ASSENT_TEST_POSTGRES'] });
-  await server.connect();
-  try {
+  await asSuperuser(async server => {
     await server.query(`alter database ${name} allow_connections ${isReachable}`);
     const ends = `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name like 'assent%'`;
     if (!isReachable) await server.query(ends, [name]);
+  });
+}
+
+/** Cuts off whoever waits for a lock in this database, as a restart would. Answers how many they were. */
+export const cutOffWaiting = (name: string): Promise<number> =>
+  asSuperuser(async server => {
+    const ends = `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`;
+    return (await server.query(ends, [name])).rows.length;
+  });
+
+async function asSuperuser<T>(work: (server: pg.Client) => Promise<T>): Promise<T> {
+  const server = new pg.Client({ connectionString: process.env['ASSENT_TEST_POSTGRES'] });
+  await server.connect();
+  try {
+    return await work(server);
   } finally {
     await server.end();
   }

@@ -1,9 +1,10 @@
 // What an error looks like to a client. What a client caused is said plainly; whatever else went wrong is logged and masked.
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isAway } from '#store';
 import { faultFields, type FaultFields } from '#telemetry';
 import { currentVisit } from '../http/correlation.js';
-import { CLIENT_CODES } from './refusals.js';
+import { AWAY, CLIENT_CODES } from './refusals.js';
 import { reword } from './wording.js';
 
 /** What is known of a fault of ours. Never variables, bodies or query parameters: they may hold personal information. */
@@ -21,10 +22,14 @@ export type LogFault = (fault: Fault) => void;
 export const masked = (correlationId: string) =>
   `Something went wrong on our side. It has been recorded; if you ask about it, quote this id: ${correlationId}.`;
 
-export const maskedFault = (correlationId: string): GraphQLFormattedError => ({
-  message: masked(correlationId),
-  extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
-});
+/** What is said of a fault of ours: that the database is away, where it is that, and nothing more than an id otherwise. */
+export const toldOf = (thrown: unknown, correlationId: string): { code: string; status: number; message: string } =>
+  isAway(thrown) ? AWAY : { code: 'INTERNAL_SERVER_ERROR', status: 500, message: masked(correlationId) };
+
+export function formattedFault(thrown: unknown, correlationId: string): GraphQLFormattedError {
+  const { message, code } = toldOf(thrown, correlationId);
+  return { message, extensions: { code, correlationId } };
+}
 
 /** Only these properties of a thrown thing are handed on. Errors of the database driver carry parameters beside them. */
 export function faultOf(thrown: unknown, correlationId: string, path?: string): Fault {
@@ -38,14 +43,17 @@ export function formatFaults(logFault: LogFault) {
     const { path, locations } = formatted;
     const code = clientCode(formatted, error);
     const visit = currentVisit();
-    visit.code = code ?? 'INTERNAL_SERVER_ERROR';
     if (code !== undefined) {
+      visit.code = code;
       const worded = reword(formatted.message, code);
       return { message: worded.message, locations, path, extensions: { code: worded.code } };
     }
     const id = visit.correlationId;
-    logFault(faultOf(unwrapResolverError(error), id, path?.join('.')));
-    return { ...maskedFault(id), path };
+    const thrown = unwrapResolverError(error);
+    logFault(faultOf(thrown, id, path?.join('.')));
+    const told = formattedFault(thrown, id);
+    visit.code = String(told.extensions?.code);
+    return { ...told, path };
   };
 }
 

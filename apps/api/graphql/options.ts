@@ -5,6 +5,7 @@ import { currentCorrelationId } from '../http/correlation.js';
 import { accountOf, viewerOf } from '../http/authentication.js';
 import { GRAPHQL_PATH } from '../http/graphql-path.js';
 import { schemaOptions } from '../schema/print-schema.js';
+import { awayStatus } from './away-status.js';
 import { formatFaults, type LogFault } from './faults.js';
 import { readingCost } from './cost.js';
 import { limitGuard, payFor } from './limit-guard.js';
@@ -56,7 +57,14 @@ export function graphqlOptions<TViewer>(
     preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
     // Nothing is cached between us and a client (answer-headers.ts); computing how long it might be costs a tenth of a long list.
-    plugins: [plainRepeats, noteOperation, limitGuard, nullArguments, ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      plainRepeats,
+      noteOperation,
+      awayStatus,
+      limitGuard,
+      nullArguments,
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     formatError: formatFaults(logFault),
     context: (request: Carrying) => {
       const context = contextOf<TViewer>(request);

@@ -2,11 +2,12 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 
-/** Codes that tell a client it asked wrongly. Every other code is a fault of ours, and masked. */
+/** Codes that tell a client what to do. Every other code is a fault of ours, and masked. */
 export const CLIENT_CODES: ReadonlySet<string> = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'BUSY',
+  'DATABASE_AWAY',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'NOT_READY',
@@ -50,6 +51,14 @@ export const busy = () =>
     'Others are acting on the same thing, and yours waited too long. Nothing of it is recorded: send it again.',
     503,
   );
+
+/** No fault of a client, and one that it need not tell anybody of: whoever asks again soon may be answered. */
+export const AWAY = {
+  code: 'DATABASE_AWAY',
+  status: 503,
+  message:
+    'The database does not answer just now. Send the same again in a moment, a command under the same command id: it counts once, even if it was recorded.',
+} as const;
 
 export const badUserInput = (message: string) => refusal('BAD_USER_INPUT', message);
 

@@ -1,7 +1,7 @@
 // What HTTP itself refuses, and what breaks outside GraphQL, in the shape of GraphQL's errors. A fault is logged and masked.
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { faultOf, type LogFault, masked } from '../graphql/faults.js';
+import { faultOf, type LogFault, toldOf } from '../graphql/faults.js';
 import { LIMITS } from '../graphql/limits.js';
 import { shorten } from '../graphql/wording.js';
 import type { Reply } from './fastify.js';
@@ -35,13 +35,14 @@ export class RefusalFilter implements ExceptionFilter {
     if (brokeOff(thrown)) return sendRefusal(reply, 400, refusalBody('BAD_REQUEST', 'The body broke off.', request.id));
     if (thrown instanceof GraphQLError && thrown.extensions['http']) return sendOwn(reply, thrown, request.id);
     const status = thrown instanceof HttpException ? thrown.getStatus() : 500;
-    const refusal = status < 500 ? refused(thrown as HttpException, request.id) : this.failed(thrown, request.id);
-    sendRefusal(reply, status, refusal);
+    if (status >= 500) return this.fail(thrown, reply, request.id);
+    sendRefusal(reply, status, refused(thrown as HttpException, request.id));
   }
 
-  private failed(thrown: unknown, correlationId: string): RefusalBody {
+  private fail(thrown: unknown, reply: Reply, correlationId: string): void {
     this.logFault(faultOf(thrown, correlationId));
-    return refusalBody('INTERNAL_SERVER_ERROR', masked(correlationId), correlationId);
+    const { code, status, message } = toldOf(thrown, correlationId);
+    sendRefusal(reply, status, refusalBody(code, message, correlationId));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLError } from 'graphql';
 import { coded, isUncoded } from '../graphql/coded.js';
+import { AWAY } from '../graphql/refusals.js';
 import type { RefusalBody } from './refusal-body.js';
 
 export interface HttpRefusal {
@@ -20,7 +21,7 @@ export function refusalFrom(thrown: unknown, { formatError }: ApolloDriverConfig
   const { message, extensions } = formatError?.(error.toJSON(), error) ?? error.toJSON();
   const code = String(extensions?.['code']);
   const http = (error.extensions['http'] ?? {}) as HttpPart;
-  const status = code === 'INTERNAL_SERVER_ERROR' ? 500 : (http.status ?? 400);
+  const status = statusOfFault(code) ?? http.status ?? 400;
   const { correlationId: told } = (extensions ?? {}) as { correlationId?: string };
   const id = told ?? correlationId;
   return {
@@ -29,6 +30,9 @@ export function refusalFrom(thrown: unknown, { formatError }: ApolloDriverConfig
     body: { errors: [{ message, extensions: { code, correlationId: id } }] },
   };
 }
+
+const statusOfFault = (code: string): number | undefined =>
+  ({ INTERNAL_SERVER_ERROR: 500, [AWAY.code]: AWAY.status })[code];
 
 function asClientsOwn(thrown: unknown): GraphQLError {
   if (!(thrown instanceof GraphQLError)) return new GraphQLError('A fault.', { originalError: thrown as Error });

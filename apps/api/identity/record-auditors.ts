@@ -3,7 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { v7 as uuidv7 } from 'uuid';
 import type { By } from '#governance';
 import type { RecordReading } from '#store';
-import { faultOf, maskedFault, type LogFault } from '../graphql/faults.js';
+import { faultOf, formattedFault, toldOf, type LogFault } from '../graphql/faults.js';
 import type { RequestContext } from './context.js';
 import type { ReadingNotes } from './reading-notes.js';
 
@@ -33,8 +33,8 @@ export const recordAuditors = (record: RecordReading, logFault: LogFault): Apoll
           await recordReadingOf(contextValue, record);
         } catch (error) {
           logFault(faultOf(error, correlationId));
-          response.http.status = 500;
-          response.body = { kind: 'single', singleResult: { errors: [maskedFault(correlationId)] } };
+          response.http.status = toldOf(error, correlationId).status;
+          response.body = { kind: 'single', singleResult: { errors: [formattedFault(error, correlationId)] } };
         }
       },
     };

@@ -20,7 +20,7 @@ export const wantsFreshSignIn = (failure: Failure): boolean => has(failure, 'REA
 
 /** Worth trying again by itself: the same question may well be answered in a moment. */
 export const isPassing = (failure: Failure): boolean =>
-  has(failure, 'BUSY', 'RATE_LIMITED', 'SHUTTING_DOWN') || isUnreachable(failure);
+  has(failure, 'BUSY', 'DATABASE_AWAY', 'RATE_LIMITED', 'SHUTTING_DOWN') || isUnreachable(failure);
 
 /** Nobody answered, or somebody in between did. */
 export const isUnreachable = (failure: Failure): boolean =>

@@ -143,7 +143,7 @@ async function breakDatabase({ store, as }: OpenApi, word: Word, noticed: () => 
   await send('a lock that takes too long', 'BUSY');
   await lock.release();
   await setReachable(name, false);
-  await send('a database that is away');
+  await send('a database that is away', 'DATABASE_AWAY');
   await noticed();
   await setReachable(name, true);
   return answers;
