@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { readConfiguration } from '#configuration';
-import { DirectoryMovedError, withDatabase } from '#store';
+import { DirectoryMovedError, EmbeddedPostgresError, withDatabase } from '#store';
 import type { Given } from './commands.js';
 import { perform } from './perform.js';
 import { Refused, usage, UsageError } from './usage.js';
@@ -36,8 +36,10 @@ async function main(): Promise<void> {
   console.log(lines.join('\n'));
 }
 
+const told = [UsageError, Refused, DirectoryMovedError, EmbeddedPostgresError];
+
 main().catch((error: unknown) => {
-  const isTold = error instanceof UsageError || error instanceof Refused || error instanceof DirectoryMovedError;
+  const isTold = told.some(kind => error instanceof kind);
   console.error(error instanceof UsageError ? `${error.message}\n\n${usage}` : (error as Error).message);
   process.exitCode = isTold ? 2 : 1;
 });

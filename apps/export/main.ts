@@ -2,10 +2,9 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { ConfigurationError, readConfiguration } from '#configuration';
-import { createDataSource, ExportError, startEmbeddedPostgres } from '#store';
+import { EmbeddedPostgresError, ExportError, withDatabase } from '#store';
 import { readArguments, usage, type Asked } from './arguments.js';
 import { writeBundle } from './write-bundle.js';
 import { writeHistory } from './write-history.js';
@@ -18,24 +17,6 @@ function sparingly(): (line: string) => void {
     last = performance.now();
     console.error(line);
   };
-}
-
-/** The database of DATABASE_URL, or the embedded one: adopted while the product runs, else started for as long as it takes. */
-async function withDatabase<T>(work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  const { DATABASE_URL: external, ASSENT_HOME } = readConfiguration('admin', process.env);
-  const server = external ? undefined : await startEmbeddedPostgres({ home: path.resolve(ASSENT_HOME) });
-  const dataSource = createDataSource({
-    url: external ?? server?.url('assent') ?? '',
-    role: 'assent_auditor',
-    poolSize: 2,
-  });
-  try {
-    await dataSource.initialize();
-    return await work(dataSource);
-  } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
-    if (server && !server.adopted) await server.stop();
-  }
 }
 
 function productVersion(): string {
@@ -58,15 +39,18 @@ async function main(): Promise<number> {
   const asked = readArguments(process.argv.slice(2));
   if ('help' in asked) return (console.log(usage), 0);
   if ('fault' in asked) return (console.error(`${asked.fault}\n\n${usage}`), 2);
-  console.log(await withDatabase(dataSource => perform(asked, dataSource)));
+  const where = readConfiguration('admin', process.env);
+  console.log(await withDatabase(where, 'assent_auditor', dataSource => perform(asked, dataSource)));
   return 0;
 }
+
+const plain = [ExportError, ConfigurationError, EmbeddedPostgresError];
 
 main().then(
   code => (process.exitCode = code),
   (error: unknown) => {
-    const isPlain = error instanceof ExportError || error instanceof ConfigurationError;
-    console.error(isPlain ? error.message : error);
+    const isPlain = plain.some(kind => error instanceof kind);
+    console.error(isPlain ? (error as Error).message : error);
     process.exitCode = 1;
   },
 );

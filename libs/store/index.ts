@@ -42,5 +42,5 @@ export * from './upkeep/index.js';
 export { poolState } from './pool-state.js';
 export * from './sessions/index.js';
 export { storeParts, type StoreParts } from './store-parts.js';
-export { withDatabase } from './with-database.js';
+export { expectDatabase, withDatabase } from './with-database.js';
 export { workerLag } from './worker-lag.js';

@@ -1,7 +1,5 @@
 // Backing up an installation, either way.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { packCluster } from '#store';
+import { expectDatabase, packCluster } from '#store';
 import { findServer, withOwner, withServer, type Installation } from '../installation.js';
 import { OperatorError } from '../operator-error.js';
 import { sparingly } from '../progress.js';
@@ -24,7 +22,7 @@ interface Order {
 
 /** By pg_dump, while the product runs or not. */
 export async function backUp(installation: Installation, { to, now, say }: Order): Promise<Backup> {
-  expectDatabase(installation);
+  if (!installation.external) expectDatabase(installation.home);
   const { configuration, home } = installation;
   return withServer(installation, url =>
     withOwner(url, { readOnly: true }, async client => {
@@ -46,7 +44,7 @@ export async function backUp(installation: Installation, { to, now, say }: Order
 export async function backUpCold(installation: Installation, { to, now, say }: Order): Promise<Backup> {
   const { home, external } = installation;
   if (external) throw new OperatorError('--cold copies the embedded database, and DATABASE_URL names another one.');
-  expectDatabase(installation);
+  expectDatabase(home);
   if (await findServer(installation))
     throw new OperatorError(
       `The database of ${home} is running, and a copy of files that change is worth nothing. Stop the product, then try again.`,
@@ -58,12 +56,4 @@ export async function backUpCold(installation: Installation, { to, now, say }: O
   say('Copying the data folder …');
   const write = (part: string) => packCluster(home, part).then(() => described);
   return { file, manifest: await complete(file, write, sparingly(say)) };
-}
-
-/** A server that is started for a moment would make a database where there is none. */
-function expectDatabase({ home, external }: Installation): void {
-  if (!external && !existsSync(path.join(home, 'postgres', 'PG_VERSION')))
-    throw new OperatorError(
-      `There is no database in ${home}. Set ASSENT_HOME or DATABASE_URL to the one that is meant.`,
-    );
 }

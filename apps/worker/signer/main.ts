@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { configurationOrEnd } from '#configuration';
 import { KeyFileError, signerFolder } from '#keys';
-import { withDatabase } from '#store';
+import { EmbeddedPostgresError, withDatabase } from '#store';
 import { NotAdoptedError } from './adopt.js';
 import { perform, UsageError, usage } from './commands.js';
 import { signerHome } from './home.js';
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   process.exitCode = isWell ? 0 : 1;
 }
 
-const told = [UsageError, NotAdoptedError, NotResumedError, KeyFileError];
+const told = [UsageError, EmbeddedPostgresError, NotAdoptedError, NotResumedError, KeyFileError];
 
 main().catch((error: unknown) => {
   console.error(error instanceof UsageError ? `${error.message}\n\n${usage}` : (error as Error).message);
