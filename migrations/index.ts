@@ -16,6 +16,7 @@ import { Erasure1763769600014 } from './0014-erasure.js';
 import { Sessions1763769600015 } from './0015-sessions.js';
 import { Outlines1763769600016 } from './0016-outlines.js';
 import { Bell1763769600017 } from './0017-bell.js';
+import { Comments1763769600018 } from './0018-comments.js';
 
 export const migrations = [
   Roles1763769600001,
@@ -35,4 +36,5 @@ export const migrations = [
   Sessions1763769600015,
   Outlines1763769600016,
   Bell1763769600017,
+  Comments1763769600018,
 ];

@@ -24,6 +24,8 @@ const commands = {
   handOverProposal: 'version',
   withdrawProposal: 'version',
   comment: 'proposal',
+  editComment: 'proposal',
+  assignTask: 'proposal',
 } as const satisfies Record<string, Names>;
 
 export type CommandName = keyof typeof commands;

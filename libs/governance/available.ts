@@ -53,6 +53,8 @@ function circumstancesOf(command: Continuing, { definition, proposal }: Asked): 
     case 'GiveSignOff':
     case 'WithdrawSignOff':
       return definition.signOffs.map(({ key }) => ({ signOff: key }));
+    case 'EditComment':
+      return proposal.comments.map(comment => ({ comment }));
     default:
       return [{}];
   }

@@ -11,6 +11,7 @@ export * from './erasure/index.js';
 export * from './facts.js';
 export * from './judge.js';
 export * from './machine.js';
+export * from './mentionable.js';
 export * from './policy.js';
 export * from './preview.js';
 export * from './problems.js';

@@ -53,7 +53,8 @@ export function judge(
   const malformed = rule.malformed?.(command, seen) ?? [];
   if (malformed.length > 0) return invalid(...malformed);
   if (rule.isMissing?.(command, seen)) return notFound();
-  const holding = holdingFor(given.actor, command.type, given.proposal, rule.circumstance?.(command, seen));
+  const action = rule.action?.(command, seen) ?? command.type;
+  const holding = holdingFor(given.actor, action, given.proposal, rule.circumstance?.(command, seen));
   if (!holding) return denied();
   return judgeInRole(rule, command, { ...seen, by: byOf(given.actor, holding) });
 }
@@ -69,7 +70,7 @@ function judgeInRole<T extends Continuing>(
   const expected = expectedVersionOf(command as Command);
   if (expected !== undefined && expected !== proposal.version) return conflict('stale-version');
   const clash = rule.clash?.(command, situation);
-  if (clash) return conflict(clash);
+  if (clash) return clash;
   const faults = rule.faults?.(command, situation) ?? [];
   if (faults.length > 0) return invalid(...faults);
   if (!rule.events(command).some(event => can(definition, proposal, event))) return blockedBy('wrong-state');

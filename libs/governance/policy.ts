@@ -1,7 +1,7 @@
 // Who may: roles, organisation and relation to the proposal, as CASL rules. The only file that imports @casl.
 // Rules are additive and about instances only; hard denials (duties.ts) are ANDed after and are never rules here.
 import { createMongoAbility, subject, type MongoAbility, type RawRuleOf } from '@casl/ability';
-import type { Concern, Proposal } from './proposal/proposal.js';
+import type { Comment, Concern, Proposal } from './proposal/proposal.js';
 import type { CommandType } from './proposal/commands.js';
 import {
   leadRoles,
@@ -25,6 +25,8 @@ interface ProposalSubject {
   authorId: string;
   isSubmitted: boolean;
   authorHasLeft: boolean;
+  /** Who made the comment that a command names. */
+  commenterId: string;
   givers: Record<string, string>;
   signOffRoles: Record<string, readonly Role[]>;
 }
@@ -47,6 +49,7 @@ const allow = (actions: Action[], type: 'Proposal' | 'Concern', conditions: Cond
 
 const forLead = (lead: Conditions, me: string): Rule[] => [
   allow(['read', 'DeclareConflict', 'Comment'], 'Proposal', lead),
+  allow(['EditComment'], 'Proposal', { ...lead, commenterId: me }),
   allow(['RaiseConcern'], 'Proposal', { ...lead, authorId: { $ne: me } }),
   allow(['readConcern'], 'Concern', { ...lead, audience: 'PARTIES' }),
   allow(['readConcern'], 'Concern', { ...lead, raisedById: me }),
@@ -73,6 +76,7 @@ const forPartner = (organisationId: string, me: string): Rule[] => {
   const theirs = { ...invited, raisedByOrganisationId: organisationId };
   return [
     allow(['readInPart', 'ProposeAlternative', 'DeclareConflict', 'Comment'], 'Proposal', invited),
+    allow(['EditComment'], 'Proposal', { ...invited, commenterId: me }),
     allow(['RaiseConcern'], 'Proposal', { ...invited, authorId: { $ne: me } }),
     allow(['readConcern'], 'Concern', theirs),
     allow(['SettleConcern'], 'Concern', { ...theirs, authorId: { $ne: me } }),
@@ -125,8 +129,11 @@ function seatsOf(actor: Actor): Seat[] {
 export interface Circumstance {
   authorHasLeft?: boolean;
   concern?: Concern | undefined;
+  comment?: Comment | undefined;
   /** The sign-off that a command names. */
   signOff?: string;
+  /** The organisation for which it is done, where somebody may belong to several. */
+  side?: string;
 }
 
 /** Of a sign-off that the tier does without, the field's usual roles: they are told `not-required`, others DENIED. */
@@ -137,12 +144,13 @@ function signOffRoles({ workflow }: Proposal): Record<string, readonly Role[]> {
   return Object.fromEntries(signOffKeys.map(key => [key, rolesOf(key)]));
 }
 
-const proposalSubject = (proposal: Proposal, authorHasLeft: boolean): ProposalSubject => ({
+const proposalSubject = (proposal: Proposal, { authorHasLeft = false, comment }: Circumstance): ProposalSubject => ({
   leadOrganisationId: proposal.leadOrganisationId,
   partnerIds: proposal.partnerIds,
   authorId: proposal.author.personId,
   isSubmitted: proposal.submittedAt !== undefined,
   authorHasLeft,
+  commenterId: comment?.by.personId ?? '',
   givers: Object.fromEntries(Object.entries(proposal.signOffs).map(([key, { by }]) => [key, by?.personId ?? ''])),
   signOffRoles: signOffRoles(proposal),
 });
@@ -161,10 +169,12 @@ export function holdingFor(
   proposal: Proposal,
   circumstance: Circumstance = {},
 ): RoleHolding | undefined {
-  const { concern, signOff, authorHasLeft = false } = circumstance;
-  const base = proposalSubject(proposal, authorHasLeft);
+  const { concern, signOff, side } = circumstance;
+  const base = proposalSubject(proposal, circumstance);
   const target = concern ? subject('Concern', concernSubject(base, concern)) : subject('Proposal', base);
-  return seatsOf(actor).find(({ ability }) => ability.can(action, target, signOff))?.holding;
+  const isOfSide = ({ organisationId }: RoleHolding): boolean => side === undefined || organisationId === side;
+  return seatsOf(actor).find(({ holding, ability }) => isOfSide(holding) && ability.can(action, target, signOff))
+    ?.holding;
 }
 
 export const roleFor = (...asked: Parameters<typeof holdingFor>): Role | undefined => holdingFor(...asked)?.role;

@@ -7,7 +7,7 @@ export const problemCodes = {
   INVALID: ['malformed'],
   NOT_FOUND: ['not-found'],
   DENIED: ['not-permitted', 'separation-of-duties', 'conflict-of-interest'],
-  CONFLICT: ['stale-version', 'already-given', 'command-id-used'],
+  CONFLICT: ['stale-version', 'already-given', 'already-taken', 'command-id-used'],
   BLOCKED: [
     'wrong-state',
     'use-urgent-lane',
@@ -17,6 +17,7 @@ export const problemCodes = {
     'not-higher',
     'already-invited',
     'already-met',
+    'already-said',
     'no-evidence',
     'separation-of-duties',
     'separate-confirmation',
@@ -28,6 +29,11 @@ export const problemCodes = {
     'already-unlinked',
     'last-administrator',
     'already-erased',
+    'not-waiting',
+    'one-persons-own',
+    'not-taken',
+    'already-theirs',
+    'not-theirs',
   ],
 } as const;
 
@@ -39,6 +45,7 @@ export const blockerCodes = [
   'not-higher',
   'already-invited',
   'already-met',
+  'already-said',
   'no-evidence',
   'separate-confirmation',
   'separation-of-duties',
@@ -69,6 +76,15 @@ export const blockerCodes = [
   'last-administrator',
   'already-erased',
   'words-erased',
+  'checklist-no',
+  'not-waiting',
+  'one-persons-own',
+  'not-taken',
+  'already-theirs',
+  'already-taken',
+  'taker-lacks-role',
+  'taker-had-a-part',
+  'taker-in-conflict',
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
@@ -99,6 +115,7 @@ export const faultCodes = [
   'unknown-question',
   'unknown-fact',
   'unknown-sign-off',
+  'unknown-work',
   'unknown-organisation',
   'unknown-person',
   'unknown-concern',
@@ -109,6 +126,7 @@ export const faultCodes = [
   'duplicate',
   'not-accepted-here',
   'unknown-path',
+  'not-asked',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
@@ -130,7 +148,8 @@ export const invalid = (...faults: Fault[]): Problem => problem('INVALID', 'malf
 export const notFound = (): Problem => problem('NOT_FOUND', 'not-found');
 export const denied = (code: (typeof problemCodes.DENIED)[number] = 'not-permitted'): Problem =>
   problem('DENIED', code);
-export const conflict = (code: (typeof problemCodes.CONFLICT)[number]): Problem => problem('CONFLICT', code);
+export const conflict = (code: (typeof problemCodes.CONFLICT)[number], ...blockers: Blocker[]): Problem =>
+  problem('CONFLICT', code, [], blockers);
 export const blocked = (code: (typeof problemCodes.BLOCKED)[number], ...blockers: Blocker[]): Problem =>
   problem('BLOCKED', code, [], blockers);
 

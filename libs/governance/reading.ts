@@ -71,7 +71,7 @@ function wholeFor(actor: Actor, proposal: Proposal): Proposal {
 }
 
 /** Is this an organisation that the person is a partner for? */
-const isPartnerFor =
+export const isPartnerFor =
   ({ roles }: Actor) =>
   (id: string): boolean =>
     roles.some(({ role, organisationId }) => role === 'partner' && organisationId === id);
@@ -101,11 +101,16 @@ const ofPart = ['title', 'summary', 'purposes', 'dataItems', 'recipients', 'alte
 export const readsPlace = ({ extent }: Reading, place: string): boolean =>
   extent === 'whole' || ofPart.includes(place.split('.')[0] ?? '');
 
-/** What stands in the way, as far as this person may know: sign-offs and questions are not a partner's to see. */
+/**
+ * What stands in the way, as far as this person may know: sign-offs and questions are not a partner's to see. The person whom a refusal
+ * names has taken work that this one could do as well, so they are colleagues.
+ */
 export function visibleBlockers(blockers: Blocker[], { extent, proposal }: Reading): Blocker[] {
   const own = new Set(proposal.concerns.map(({ id }) => `concern:${id}`));
   return blockers.filter(({ subject }) => {
     if (subject?.startsWith('concern:')) return own.has(subject);
+    if (subject?.startsWith('say:')) return proposal.partnerIds.includes(subject.slice('say:'.length));
+    if (subject?.startsWith('person:')) return true;
     return extent === 'whole' || subject === undefined;
   });
 }

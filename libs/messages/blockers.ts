@@ -1,6 +1,7 @@
 // The words for what stands in the way: one sentence for each code, with what it concerns by its title.
 import { catalogue, signOffKinds, isSignOffKey, type Blocker, type BlockerCode } from '#governance';
 import { oneOfRoles } from './one-of-roles.js';
+import { placeInWords } from './places.js';
 
 /** `RK-9 (Transfer and storage route)`, `the purpose sign-off`, `a concern`: a subject as a person would say it. */
 function nameOf(subject: string | undefined): string {
@@ -9,22 +10,37 @@ function nameOf(subject: string | undefined): string {
   if (kind === 'signOff' && isSignOffKey(key)) return `the sign-off “${signOffKinds[key].title}”`;
   if (kind === 'concern') return 'a concern';
   const question = catalogue.questions.get(subject);
-  if (question) return `${subject} (${question.title})`;
-  return sections[subject] ?? subject;
+  return question ? `${subject} (${question.title})` : placeInWords(subject);
 }
 
-const sections: Record<string, string> = {
-  purposes: 'a purpose',
-  dataItems: 'a data item',
-  recipients: 'a recipient',
-};
+const isComputed = (subject = ''): boolean => catalogue.questions.get(subject)?.answer.type === 'computed';
+
+const howIdentifying = placeInWords('facts.identifiability');
 
 const whoGives = (subject: string | undefined): string => {
   const key = subject?.split(':')[1] ?? '';
   return oneOfRoles(isSignOffKey(key) ? signOffKinds[key].roles : []);
 };
 
-const words: Record<BlockerCode, (subject: string | undefined) => string> = {
+/** Of a piece of work. */
+function whoMay(work = ''): string {
+  const kind = work.split(':', 1)[0] ?? '';
+  return kind === 'signOff'
+    ? `${nameOf(work)} is given by ${whoGives(work)} of the lead organisation`
+    : (doers[kind] ?? '');
+}
+
+const doers: Record<string, string> = {
+  concern:
+    'a concern is answered by the author or an engagement lead of the lead organisation, and settled by the side that raised it',
+  condition: 'a condition is confirmed by another privacy officer of the lead organisation',
+  decision: 'it is decided by an approver of the lead organisation',
+  say: 'an organisation has its say through its own people who are partners',
+};
+
+type Sentence = (subject: string | undefined, person?: string) => string;
+
+const words: Record<BlockerCode, Sentence> = {
   'wrong-state': subject =>
     subject?.startsWith('concern:')
       ? 'This concern does not stand where that would be possible.'
@@ -35,6 +51,7 @@ const words: Record<BlockerCode, (subject: string | undefined) => string> = {
   'not-higher': () => 'A tier can only be raised: choose T2 or T3, above the one it has.',
   'already-invited': () => 'All these organisations have been invited already.',
   'already-met': () => 'This condition has been met and confirmed already.',
+  'already-said': () => 'The comment says exactly this already.',
   'no-evidence': () => 'The author has shown no evidence for this condition yet, so there is nothing to confirm.',
   'separate-confirmation': () => 'Whoever showed the evidence cannot confirm it; another privacy officer has to.',
   'separation-of-duties': subject =>
@@ -45,13 +62,16 @@ const words: Record<BlockerCode, (subject: string | undefined) => string> = {
   'role-missing': subject => `${capital(nameOf(subject))} is given by ${whoGives(subject)} of the lead organisation.`,
   'already-given': subject => `${capital(nameOf(subject))} has been given by somebody else and is current.`,
   'section-empty': subject => `The dossier needs ${nameOf(subject)} before it can be submitted.`,
-  'identifiability-missing': () => 'Say how identifying the information is (facts.identifiability).',
+  'identifiability-missing': () => `Say how identifying the information is: ${howIdentifying}.`,
   'identifiability-understated': () =>
-    'A data item is more identifying than the facts say: correct facts.identifiability or the item.',
+    `A data item is more identifying than the facts say: correct ${howIdentifying}, or the item.`,
   'question-unanswered': subject =>
     `${nameOf(subject)} has no answer yet. Answer it, or state openly that there is a gap.`,
   'question-gap': subject => `${nameOf(subject)} is stated as a gap: it has to be closed before this can be met.`,
-  'question-failing': subject => `${nameOf(subject)} is answered in a way that does not pass.`,
+  'question-failing': subject =>
+    isComputed(subject)
+      ? `${nameOf(subject)} is worked out from the dossier, which is not so far yet.`
+      : `${nameOf(subject)} is answered in a way that does not pass.`,
   ladder: () =>
     'Identified records are asked for (rung 5 or more): two gentler alternatives must have been examined, one of them proposed by a partner, each with the reason why not (GR-3).',
   'sign-off-missing': subject => `${capital(nameOf(subject))} is missing; ${whoGives(subject)} gives it.`,
@@ -77,7 +97,20 @@ const words: Record<BlockerCode, (subject: string | undefined) => string> = {
   'last-administrator': () =>
     'After this nobody could administer any more. First see that somebody holds the role administrator, begun and without an end, and a token that may write and was not issued through this one.',
   'words-erased': subject =>
-    `The words of ${subject ?? 'this'} were erased: write them anew, or take it out of the dossier.`,
+    `The words of ${nameOf(subject)} were erased: write them anew, or take it out of the dossier.`,
+  'checklist-no': subject =>
+    `Your checklist says No to ${nameOf(subject)}, which has to hold before this can be met. Look at it again, set a dated condition with an owner that names it where the question allows one, or find it not met.`,
+  'not-waiting': () => 'This does not wait to be done on the proposal as it stands, so nobody can take it.',
+  'one-persons-own': () =>
+    'Only one person can do this, so it cannot be taken or given to anybody else. A whole proposal can be handed over.',
+  'not-taken': () => 'Nobody has taken this, so there is nothing to give back.',
+  'already-theirs': () => 'They have it already.',
+  'already-taken': (_, person = 'A colleague') =>
+    `${person} has taken this. Ask them; to take it over all the same, say from whom.`,
+  'taker-lacks-role': subject => `This person cannot be given it: ${whoMay(subject)}.`,
+  'taker-had-a-part': () =>
+    'This person cannot be given it for what they did on this proposal: author, signer and decider are different people, some sign-offs may not meet in one person, and nobody confirms what they showed.',
+  'taker-in-conflict': () => 'This person cannot be given it: they declared a conflict of interest on this proposal.',
   'already-erased': () => 'There is nothing left to erase: these words are gone already, or there never were any.',
 };
 
@@ -95,4 +128,8 @@ function ownAct(subject: string | undefined): string | undefined {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const blockerMessage = ({ code, subject }: Blocker): string => words[code](subject);
+/** Names of people, by id: a subject `person:<id>` is told by its name where it is known. */
+export type Names = ReadonlyMap<string, string>;
+
+export const blockerMessage = ({ code, subject }: Blocker, names?: Names): string =>
+  words[code](subject, names?.get(subject?.slice('person:'.length) ?? ''));

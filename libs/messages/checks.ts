@@ -12,7 +12,7 @@ export const checkWords: Record<CheckRule, { message: string; remedy: string }> 
   },
   'more-identifying-than-stated': {
     message: 'This item is more identifying than the facts say.',
-    remedy: 'Correct facts.identifiability, which may raise the tier, or use a coarser form of the item.',
+    remedy: 'Correct how identifying the facts say it is, which may raise the tier, or use a coarser form of the item.',
   },
   'more-identifying-than-asked': {
     message: 'This item is more identifying than the rung asked for in PR-3.',

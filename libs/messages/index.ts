@@ -1,6 +1,6 @@
 // The words for what the rules only know by code: refusals, what stands in the way, and what a careful reader would notice. Every
 // door says the same sentences.
-export { blockerMessage } from './blockers.js';
+export { blockerMessage, type Names } from './blockers.js';
 export { checkWords } from './checks.js';
 export { erasureAdvice } from './erasures.js';
 export { placeInWords, placesInWords } from './places.js';

@@ -1,6 +1,6 @@
 // The words for refusals: what is wrong and what to do, in a sentence or two. The rules know codes only.
 import type { Fault, FaultCode, Problem } from '#governance';
-import { blockerMessage } from './blockers.js';
+import { blockerMessage, type Names } from './blockers.js';
 
 const faultWords: Record<FaultCode, (expected: string) => string> = {
   required: () => 'is needed',
@@ -26,6 +26,9 @@ const faultWords: Record<FaultCode, (expected: string) => string> = {
   'value-or-gap': () => 'needs exactly one of a value and a gap',
   duplicate: () => 'stands there twice; each id may be used once',
   'not-accepted-here': expected => `is not accepted here; only with: ${expected}`,
+  'not-asked': () => 'is not a question that this sign-off holds, as the proposal stands; leave it out',
+  'unknown-work': () =>
+    'is not a piece of work: signOff:…, concern:…, condition:…, say:…, decision or dossier, as `work` of a task names it',
   'unknown-path': () => 'names a place where this entry never had words; `words` of the entry lists them',
 };
 
@@ -44,14 +47,15 @@ const codeWords: Record<string, string> = {
     'Somebody changed the proposal after you read it. Read it again, look at what changed, and send your command with the new version.',
   'already-given':
     'This sign-off has been given by somebody else and is current. Only they can replace or withdraw it.',
+  'already-taken': blockerMessage({ code: 'already-taken' }),
   'command-id-used': 'This command id was used for another command of yours. Choose a new UUID for a new command.',
 };
 
 const mostShown = 5;
 
 /** One text for people: every offending place or what stands in the way, the first few of them. */
-export function problemMessage({ code, faults, blockers }: Problem): string {
-  const sentences = [...faults.map(faultSentence), ...blockers.map(blockerMessage)];
+export function problemMessage({ code, faults, blockers }: Problem, names?: Names): string {
+  const sentences = [...faults.map(faultSentence), ...blockers.map(blocker => blockerMessage(blocker, names))];
   if (sentences.length === 0) return codeWords[code] ?? 'This is not possible.';
   const more = sentences.length - mostShown;
   return [...sentences.slice(0, mostShown), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');

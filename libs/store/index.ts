@@ -30,6 +30,7 @@ export {
   type ProposalSeen,
 } from './queries/proposals.js';
 export type { ProposalSort } from './queries/sort-proposals.js';
+export { listMentioning } from './queries/mentions.js';
 export { listWork } from './queries/work.js';
 export { findExactEntry, type ExactEntry, type SaltedWords } from './queries/exact-entry.js';
 export { rebuildProposal } from './rebuild.js';

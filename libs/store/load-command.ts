@@ -5,11 +5,13 @@ import {
   type Actor,
   type Command,
   type LoadedFacts,
+  type NeededFacts,
   type Proposal,
   type RoleHolding,
 } from '#governance';
 import { run, type PgClient, type Statement } from './connection.js';
 import { isUuid, uuidOrNull } from './identifiers.js';
+import { findClock } from './queries/happenings.js';
 import { isSystem, type Head } from './ledger/index.js';
 
 export interface EarlierReceipt {
@@ -57,7 +59,35 @@ export async function loadCommand(
   commandId: string,
   actor: Actor,
 ): Promise<LoadedCommand> {
-  return load(client, [actor.personId, commandId, uuidOrNull(proposalIdOf(command)), needed(command)]);
+  const loaded = await load(client, [actor.personId, commandId, uuidOrNull(proposalIdOf(command)), needed(command)]);
+  if (!loaded.proposal) return loaded;
+  const further = await findFurther(client, loaded.proposal, neededFacts(command));
+  return { ...loaded, facts: { ...loaded.facts, ...further } };
+}
+
+/** What takes statements of its own, of which most commands need none. */
+async function findFurther(
+  client: PgClient,
+  proposal: Proposal,
+  { mentions = [], work }: NeededFacts,
+): Promise<Partial<LoadedFacts>> {
+  if (work) return findWork(client, proposal, work);
+  return mentions.length > 0 ? { mentioned: await findActors(client, mentions) } : {};
+}
+
+const actors: Statement = {
+  name: 'actors-by-id',
+  text: `select p.id as "personId", p.organisation_id as "organisationId", '' as "organisationName", held_roles(p.id) as roles
+    from person p where p.id = any ($1::uuid[])`,
+};
+
+const findActors = (client: PgClient, ids: readonly string[]): Promise<Actor[]> =>
+  run<Actor>(client, actors, [ids.filter(id => isUuid(id) && !isSystem(id))]);
+
+/** Who holds a piece of work counts for what they may do now: asked behind the lock, like the actor's own roles. */
+async function findWork(client: PgClient, { id, assignments = [] }: Proposal, { to }: { to: string | undefined }) {
+  const people = [...assignments.map(each => each.to.personId), ...(to === undefined ? [] : [to])];
+  return { clock: await findClock(client, id), colleagues: await findActors(client, people) };
 }
 
 /** For what is no command of the rules and has to take its turn on a proposal nevertheless. */

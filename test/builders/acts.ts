@@ -134,6 +134,16 @@ export const withdrawProposal = (changes?: Changes): Act =>
 export const comment = (changes?: Changes): Act =>
   act('Comment', 'analyst_2', proposal => ({ ...on(proposal), body: 'See page two.' }), changes);
 
+/** Of the last comment, by whoever made it. */
+export const editComment = (changes?: Changes): Act => {
+  const words = ({ comments }: Proposal): Fields => ({ commentId: comments.at(-1)?.id, body: 'See page three.' });
+  return act('EditComment', 'analyst_2', proposal => ({ ...on(proposal), ...words(proposal) }), changes);
+};
+
+/** Taken for oneself, unless it says to whom it goes. */
+export const assignTask = (work: string, by: Who, changes?: Changes): Act =>
+  act('AssignTask', by, proposal => ({ ...on(proposal), work, to: actorOf(by).personId }), changes);
+
 export const urgentRecord = (more: object = {}): Fields => ({
   'U-1': 'Case 4417, a tamaiti of six.',
   'U-2': 'Family Violence Act 2018: to protect a victim.',

@@ -25,6 +25,7 @@ import {
   type RecordedEvent,
   type Starting,
 } from '#governance';
+import { happeningsIn } from './happenings.js';
 import { organisations, people } from './people.js';
 
 export interface Asked {
@@ -62,7 +63,7 @@ const at = ({ commands }: Hall): string => new Date(start + commands * 60_000).t
 export function handle(hall: Hall, asked: Asked): Recorded | Problem {
   const command = checkShape(asked.type, asked.input);
   if (isProblem(command)) return command;
-  const facts = load(command, asked.facts);
+  const facts = load(command, hall, asked.facts);
   if (!mayProceed(hall, command, asked.by, facts)) return notFound();
   let ids = hall.ids;
   const newId = (): string => `id-${(ids += 1)}`;
@@ -74,12 +75,14 @@ export function handle(hall: Hall, asked: Asked): Recorded | Problem {
   return record({ ...hall, ids }, command, judged);
 }
 
-function load(command: Command, given: Partial<LoadedFacts> = {}): LoadedFacts {
-  const { organisationIds, personId } = neededFacts(command);
+function load(command: Command, hall: Hall, given: Partial<LoadedFacts> = {}): LoadedFacts {
+  const { organisationIds, personId, mentions = [], work } = neededFacts(command);
   const found = Object.values(people).find(each => each.personId === personId);
   return {
     organisationIds: organisationIds.filter(id => (organisations as readonly string[]).includes(id)),
     ...(found ? { person: { id: found.personId, organisationId: found.organisationId, roles: found.roles } } : {}),
+    mentioned: Object.values(people).filter(each => mentions.includes(each.personId)),
+    ...(work ? { clock: happeningsIn(hall), colleagues: Object.values(people) } : {}),
     authorHasLeft: false,
     ...given,
   };

@@ -1,8 +1,11 @@
 // The history of a hall as the store hands it to the rules: one happening for each event, with the revision that stands after it.
-import { evolve, type Happening, type Proposal } from '#governance';
-import type { Hall } from './hallway.js';
+import { evolve, type Happening, type Proposal, type RecordedEvent } from '#governance';
 
-export function happeningsIn({ history }: Hall): Happening[] {
+interface Past {
+  history: readonly RecordedEvent[];
+}
+
+export function happeningsIn({ history }: Past): Happening[] {
   let then: Proposal | undefined;
   return history.map((event, index) => {
     then = evolve(then, event);
@@ -11,7 +14,7 @@ export function happeningsIn({ history }: Hall): Happening[] {
 }
 
 /** What the proposal was after each event. */
-export function pastOf({ history }: Hall): Proposal[] {
+export function pastOf({ history }: Past): Proposal[] {
   let then: Proposal | undefined;
   return history.map(event => (then = evolve(then, event)));
 }

@@ -37,6 +37,12 @@ async function paperOf(id: string): Promise<string> {
   return (body as Buffer).toString('latin1');
 }
 
+/** Of each sign-off a question that every tier asks, with a No. */
+const asked: Record<string, string> = {
+  ...{ purpose: 'PM-1', proportionality: 'PR-3', privacy_risk: 'RK-2', consultation: 'CN-1', transparency: 'TC-1' },
+};
+const checklistOf = (key: string) => [{ questionId: asked[key]!, answer: 'NO', note: 'It is not said for whom.' }];
+
 const pagesOf = (pdf: string): number => pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** The public case as far as the decision that returned it, with all that its reviewers and partners said. */
@@ -49,7 +55,8 @@ async function returnedCase(): Promise<string> {
   await api.as('analyst').do('invitePartners', { proposalId, organisationIds: [partnerA, partnerB] });
   for (const { as, with: said } of icld.concerns) await api.as(as).do('raiseConcern', { proposalId, ...said });
   await api.as('partner_a').do('proposeAlternative', { proposalId, ...icld.alternative });
-  for (const { as, with: said } of icld.notMet) await api.as(as).do('giveSignOff', { proposalId, ...said });
+  for (const { as, with: said } of icld.notMet)
+    await api.as(as).do('giveSignOff', { proposalId, ...said, checklist: checklistOf(said.signOff) });
   await decide(api, proposalId, 'RETURNED', { reasons: icld.decision.reasons });
   return proposalId;
 }

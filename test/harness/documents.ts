@@ -21,12 +21,13 @@ export const dossierFields = `{ summary facts retention transferRoute
 /** What a proposal says of itself, without what only today can answer (availableCommands, history). */
 export const proposalFields = `{ id reference title state version revision tier workflow { key version digest }
   author ${person} leadOrganisation { id name } partners { id name } dossier ${dossierFields}
-  signOffs { key title status requiredRoles finding by ${person} at onRevision rationale staleBecause }
+  signOffs { key title status requiredRoles finding by ${person} at onRevision rationale staleBecause
+    checklist { version answered total answers { questionId answer note } } }
   concerns(first: 100) { totalCount edges { node { id audience raisedBy ${person} organisation { id } statement severity
     about status disposition response raisedAt } } }
   conditions { id statement precedent owner dueAt about metAt evidence }
   decision { outcome by ${person} at onRevision reasons wouldChangeIt overruled }
-  comments { id body audience about at by ${person} } urgentRecord createdAt updatedAt }`;
+  comments { id body editedAt versions { body at } mentions { id displayName } audience about at by ${person} } urgentRecord createdAt updatedAt }`;
 
 export const proposalQuery = `query Proposal($id: ID!) { proposal(id: $id) ${proposalFields} }`;
 

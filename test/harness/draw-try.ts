@@ -27,7 +27,7 @@ export function drawTry(rng: Rng, proposal: Proposal, cast: Cast): Try {
   return pick([...triesOfAuthor(dice), ...triesOfConcerns(dice), ...triesOfReview(dice), ...triesOfSigning(dice)]);
 }
 
-function triesOfAuthor({ rng, pick, cast, author, on, versioned }: Dice): Try[] {
+function triesOfAuthor({ rng, pick, proposal, cast, author, on, versioned }: Dice): Try[] {
   const toPersonId = cast.members[pick(['analyst', 'analyst_2'] as const)].personId;
   return [
     [author, 'ReviseProposal', { ...versioned, ...revision(rng) }],
@@ -36,6 +36,10 @@ function triesOfAuthor({ rng, pick, cast, author, on, versioned }: Dice): Try[] 
     [author, 'SubmitProposal', versioned],
     [author, 'HandOverProposal', { ...versioned, toPersonId, reason: 'Moving.' }],
     [pick(['analyst', 'approver', 'partner_a']), 'Comment', { ...on, body: 'Hello.', about: ['PM-1'] }],
+    ...proposal.comments.slice(-1).map(({ id, by, body }): Try => {
+      const writer = personaKeys.find(who => cast.members[who].personId === by.personId) ?? 'analyst';
+      return [writer, 'EditComment', { ...on, commentId: id, body: `${body} Again.` }];
+    }),
     ...(rng() < 0.1 ? [[author, 'WithdrawProposal', { ...versioned, reason: 'No longer.' }] as Try] : []),
   ];
 }
@@ -58,7 +62,22 @@ function triesOfConcerns({ rng, pick, proposal, cast, on, versioned }: Dice): Tr
   ];
 }
 
-function triesOfReview({ rng, pick, proposal, author, on, versioned }: Dice): Try[] {
+/** Work, who may do it, and who else: lawful while it waits. */
+const shared = [
+  ...([['signOff:purpose', 'data_steward', 'data_steward']] as const),
+  ...([['signOff:privacy_risk', 'privacy_officer', 'security_officer']] as const),
+  ...([['decision', 'approver', 'approver']] as const),
+] as const;
+
+function assignment({ rng, pick, proposal, cast, on }: Dice): Try {
+  const [work, by, to] = pick(shared);
+  const from = proposal.assignments?.find(each => each.work === work)?.to.personId;
+  const taker = rng() < 0.2 ? null : cast.members[to].personId;
+  return [by, 'AssignTask', { ...on, work, to: taker, from, note: 'Please.' }];
+}
+
+function triesOfReview(dice: Dice): Try[] {
+  const { rng, pick, proposal, author, on, versioned } = dice;
   const signOffs = Object.values(proposal.signOffs);
   const conditions = [...signOffs.flatMap(each => each.conditions), ...(proposal.decision?.conditions ?? [])];
   const conditionId = pick(conditions)?.id ?? uuidv7();
@@ -66,6 +85,8 @@ function triesOfReview({ rng, pick, proposal, author, on, versioned }: Dice): Tr
   return [
     ['privacy_officer', 'RaiseTier', { ...versioned, tier: pick(['T2', 'T3']), reason: 'Small.' }],
     ['privacy_officer', 'MarkRelevance', { ...versioned, questionId, relevant: rng() < 0.5, reason: 'No.' }],
+    assignment(dice),
+    ...conditions.map(({ id }): Try => [author, 'MeetCondition', { ...on, conditionId: id, evidence: 'Here.' }]),
     [pick(['security_officer', 'approver']), 'DeclareConflict', { ...on, reason: 'My sister.' }],
     [
       pick([author, 'privacy_officer', 'privacy_officer_2']),
@@ -74,6 +95,11 @@ function triesOfReview({ rng, pick, proposal, author, on, versioned }: Dice): Tr
     ],
   ];
 }
+
+/** A question that every tier asks of these. */
+const goneThrough: Record<string, string> = {
+  ...{ purpose: 'PM-1', proportionality: 'PR-3', privacy_risk: 'RK-2', consultation: 'CN-1', transparency: 'TC-1' },
+};
 
 function triesOfSigning({ rng, pick, proposal, versioned }: Dice): Try[] {
   const promised = { owner: 'Lead', dueAt: '2030-01-01T00:00:00.000Z', about: ['PR-1', 'PM-1', 'RK-2'] };
@@ -90,6 +116,7 @@ function triesOfSigning({ rng, pick, proposal, versioned }: Dice): Try[] {
     {
       ...{ ...versioned, signOff, finding, rationale: 'Weighed.' },
       conditions: finding === 'MET_WITH_CONDITIONS' ? [promise] : [],
+      checklist: finding === 'MET' ? [{ questionId: goneThrough[signOff]!, answer: 'YES', note: 'Seen.' }] : [],
     },
   ];
   const conditions = outcome === 'APPROVED_WITH_CONDITIONS' ? [promise] : [];

@@ -60,7 +60,7 @@ async function visit(time: Time, reader: Reader, review: string, decided: string
   take(page, await routes.nodes(await entryIds()), 'anywhere');
   take(page, await previews(reader, review), 'anywhere');
   take(page, await problems(reader, decided ?? review), 'anywhere');
-  take(page, await work(reader), 'anywhere');
+  take(page, await work(reader, review), 'anywhere');
   take(page, await proofs(reader, review));
   page.own = await ofOneself(reader);
   take(page, page.own);
@@ -88,7 +88,11 @@ const entryIds = async (): Promise<string[]> =>
     ({ id }) => id as string,
   );
 
-const work = async (reader: Reader): Promise<Shown[]> => [
+const work = async (reader: Reader, id: string): Promise<Shown[]> => [
+  await routesOf(garden, reader).ask(`query { myMentions { proposal { id } comment ${selectAll('Comment')} } }`),
+  await routesOf(garden, reader).ask(`query ($id: ID!) { mentionable(proposalId: $id) ${selectAll('Person')} }`, {
+    id,
+  }),
   await routesOf(garden, reader).ask(`query { myWork(first: 100) ${selectAll('TaskConnection')} }`),
 ];
 

@@ -17,7 +17,7 @@ export function letterOf({ status, body }: Answer, operation: string): string {
   if (kind === 'DENIED') return denied[code] ?? `DENIED ${code}`;
   if (kind === 'NOT_FOUND') return 'N';
   if (kind === 'INVALID') return 'I';
-  if (kind === 'CONFLICT') return code === 'already-given' ? 'G' : `CONFLICT ${code}`;
+  if (kind === 'CONFLICT') return ['already-given', 'already-taken'].includes(code) ? 'G' : `CONFLICT ${code}`;
   return code === 'wrong-state' ? 'W' : 'B';
 }
 

@@ -12,6 +12,8 @@ export interface Plot {
   author: Column;
   concern?: { by: Column; status: string; audience: 'PARTIES' | 'REVIEWERS' };
   condition?: 'unmet' | 'shown' | 'met';
+  comment?: { by: Column; audience: string; naming?: Column };
+  taken?: { by: Column; work: string };
   /** Whose past matters: everybody's, or only this column's. It leaves out acts of others that change nothing for them. */
   of?: Column;
 }
@@ -28,6 +30,7 @@ export interface Subject {
   concernId: string;
   concernEntryId: string;
   conditionId: string;
+  commentId: string;
   /** Of the directory, where a cell is about that. */
   assignmentId: string;
   tokenId: string;
@@ -64,16 +67,19 @@ export async function bringAbout(company: Company, plot: Plot): Promise<Subject>
   const isAuthorsOwn = raised !== undefined && raised.by === plot.author;
   await begin(plot, subject, tell);
   if (!isAuthorsOwn) await handOver(company, plot, tell);
+  if (plot.comment?.by === 'an') await comment(company, plot.comment, { subject, tell });
   if (situation === 'urgent') return subject;
   await tell('el', 'InvitePartners', { organisationIds: [company.api.store.cast.organisations.partnerA] });
   if (situation === 'draft') return subject;
   await tell(isAuthorsOwn ? 'fo' : plot.author, 'SubmitProposal');
   await earlier(plot, tell, isAuthorsOwn ? 'fo' : plot.author);
+  if (plot.comment?.by === 'pa') await comment(company, plot.comment, { subject, tell });
   if (situation !== 'review') await signUpTo(plot, subject, tell);
   if (situation === 'concern') await concern(subject, tell, { by: 'pa', status: 'OPEN', audience: 'PARTIES' });
   else if (raised) await concern(subject, tell, raised);
   if (isAuthorsOwn) await handOver(company, plot, tell);
   if (plot.condition) await evidence(plot, subject, tell);
+  if (plot.taken) await take(company, plot.taken, tell);
   await end(plot, subject, tell);
   return subject;
 }
@@ -81,7 +87,7 @@ export async function bringAbout(company: Company, plot: Plot): Promise<Subject>
 /** Nothing that there is: ids that nobody has given out. */
 export function noSubject(): Subject {
   const none = uuidv7();
-  const parts = { firstEntryId: none, concernId: none, concernEntryId: none, conditionId: none };
+  const parts = { firstEntryId: none, concernId: none, concernEntryId: none, conditionId: none, commentId: none };
   const ofDirectory = { assignmentId: none, tokenId: none, identityId: none, sessionId: none };
   return {
     proposalId: none,
@@ -118,7 +124,7 @@ function teller({ api, actors }: Company): { subject: Subject; tell: Tell } {
 
 const unversioned: ReadonlySet<CommandType> = new Set<CommandType>([
   ...(['DraftProposal', 'RecordUrgentDisclosure', 'RaiseConcern', 'AnswerConcern', 'SettleConcern'] as const),
-  ...(['ProposeAlternative', 'DeclareConflict', 'MeetCondition', 'Comment'] as const),
+  ...(['ProposeAlternative', 'DeclareConflict', 'MeetCondition', 'Comment', 'EditComment', 'AssignTask'] as const),
 ]);
 
 /** Is this column's past part of the plot? */
@@ -178,6 +184,19 @@ async function concern(subject: Subject, tell: Tell, raised: NonNullable<Plot['c
   if (['DISPUTED', 'SETTLED', 'WITHDRAWN'].includes(status))
     await tell(by, 'SettleConcern', { concernId, outcome: status, note: 'Read.' });
 }
+
+async function comment(
+  { actors }: Company,
+  { by, audience, naming }: NonNullable<Plot['comment']>,
+  { subject, tell }: { subject: Subject; tell: Tell },
+): Promise<void> {
+  const mentions = naming ? [actors[naming].personId] : [];
+  const { proposal } = await tell(by, 'Comment', { body: 'See page two.', audience, mentions });
+  subject.commentId = proposal.comments.at(-1)!.id;
+}
+
+const take = ({ actors }: Company, { by, work }: NonNullable<Plot['taken']>, tell: Tell): Promise<unknown> =>
+  tell(by, 'AssignTask', { work, to: actors[by].personId });
 
 async function evidence({ condition: come }: Plot, { conditionId, author }: Subject, tell: Tell): Promise<void> {
   if (come !== 'unmet') await tell(author, 'MeetCondition', { conditionId, evidence: 'See the page.' });

@@ -63,6 +63,12 @@ const historySeen = (types: string[]): string => {
   return types.some(type => beginnings.includes(type)) ? 'w' : 'p';
 };
 
+const mentionsReading = reading(
+  'query { myMentions { proposal { id } } }',
+  () => ({}),
+  (data, { subject }) => all((data['myMentions'] as Row[]).some(({ proposal }) => proposal.id === subject.proposalId)),
+);
+
 /** `people with pa`, `roleHistory of a2`: is that person's in what is listed? */
 function directoryReadings(): Record<string, Read> {
   const hasPerson =
@@ -162,6 +168,11 @@ export const readings: Record<string, Read> = {
     () => ({}),
     data => all((data['workflows'] as Row[]).length > 0),
   ),
+  mentionable: reading('query ($id: ID!) { mentionable(proposalId: $id) { id } }', ofId, data =>
+    all((data['mentionable'] as Row[]).length > 0),
+  ),
+  'myMentions by an for INTERNAL naming ap': mentionsReading,
+  'myMentions by pa for PARTNERS naming pc': mentionsReading,
   myWork: reading(
     'query { myWork(first: 100) { edges { node { proposal { id } } } } }',
     () => ({}),

@@ -54,6 +54,31 @@ export const conditionOf = (particulars: string): Partial<Plot> => {
   return come ? { condition: conditionBy[come] } : {};
 };
 
+/** `by an for PARTNERS naming ap`: whose comment it is, for whom, and whom it mentions. */
+export const commentOf = (particulars: string): Partial<Plot> => {
+  const [, by, audience = '', naming] = /by (\w\w) for (\w+)(?: naming (\w\w))?/.exec(particulars) ?? [];
+  return by ? { comment: { by: by as Column, audience, ...(naming ? { naming: naming as Column } : {}) } } : {};
+};
+
+/** `signOff:privacy_risk taken by po as they know`: who has taken it, and whether it is passed on knowingly. */
+export const takenOf = (particulars: string): Partial<Plot> => {
+  const [, work, by] = /^(\S+) taken by (\w\w)/.exec(particulars) ?? [];
+  return work && by ? { taken: { work, by: by as Column } } : {};
+};
+
+/** Everybody takes it for themselves. */
+function assignment(particulars: string, hall: Hall): object {
+  const { subject, members, column } = hall;
+  const [kind = ''] = particulars.split(' ');
+  const [, holder] = /taken by (\w\w) as they know/.exec(particulars) ?? [];
+  const ids: Record<string, string> = {
+    ...{ concern: `concern:${subject.concernId}`, condition: `condition:${subject.conditionId}` },
+    say: `say:${members.pa.organisationId}`,
+  };
+  const from = holder ? { from: members[holder as Column].personId } : {};
+  return { ...on(hall), work: ids[kind] ?? kind, to: members[column].personId, ...from };
+}
+
 function signOffInput(particulars: string, hall: Hall): object {
   const [signOff = '', finding] = particulars.split(' ');
   const conditions = finding === 'MET_WITH_CONDITIONS' ? [condition([questionOf[signOff]!])] : [];
@@ -120,8 +145,14 @@ export const requests: Record<string, Asked> = {
   },
   comment: {
     isHarmless: true,
-    input: (audience, hall) => ({ ...on(hall), body: 'See page two.', audience }),
+    input: (particulars, hall) => {
+      const [audience, , naming] = particulars.split(' ');
+      const mentions = naming ? { mentions: [hall.members[naming as Column].personId] } : {};
+      return { ...on(hall), body: 'See page two.', audience, ...mentions };
+    },
   },
+  editComment: { input: (_, hall) => ({ ...on(hall), commentId: hall.subject.commentId, body: 'See page three.' }) },
+  assignTask: { input: assignment },
   eraseWords: {
     bring: bringName,
     input: (particulars, { subject }) => ({

@@ -7,7 +7,7 @@ import { letterOf, readerLetterOf } from './outcomes.js';
 import { bringAbout, noSubject, type Company, type Plot, type Subject } from './past.js';
 import { readingFor } from './readings.js';
 import { Worker } from './worker.js';
-import { concernOf, conditionOf, newCommandId, requests, type Hall } from './requests.js';
+import { commentOf, concernOf, conditionOf, newCommandId, requests, takenOf, type Hall } from './requests.js';
 
 export interface Stage {
   api: OpenApi;
@@ -46,7 +46,15 @@ function plotOf(grid: Grid, cell: Cell): Plot | undefined {
   const { author, particulars } = grid;
   const raised = concern ? concernOf(particulars, concern) : {};
   const own = isShared(grid, cell) ? {} : { of: column };
-  return { situation, author, ...raised, ...conditionOf(particulars), ...own };
+  return {
+    situation,
+    author,
+    ...raised,
+    ...conditionOf(particulars),
+    ...takenOf(particulars),
+    ...commentOf(particulars),
+    ...own,
+  };
 }
 
 /** What is no proposal's is brought along. */

@@ -40,6 +40,7 @@ const commands = [
   'HandOverProposal',
   'WithdrawProposal',
   'Comment',
+  'EditComment',
   'Reconsider',
   ...['APPROVED', 'APPROVED_WITH_CONDITIONS', 'RETURNED', 'DECLINED', 'REDIRECTED'].map(
     outcome => `RecordDecision.${outcome}`,

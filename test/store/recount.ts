@@ -57,10 +57,10 @@ const requiredBy: Record<string, string[]> = {
   heightened: [...light, 'consultation', 'transparency'],
 };
 
-/** Ready for a decision are those under review whose sign-offs are all given and met and whose concerns are all answered. */
+/** Ready for a decision are those under review whose sign-offs are all given, whatever was found, and whose concerns are all answered. */
 function spansOf(stream: Told[]): Row[] {
   const spans: Row[] = [];
-  const given = new Map<string, boolean>();
+  const given = new Set<string>();
   const open = new Set<string>();
   let { tier, workflow } = stream[0]!.payload;
   let standing = stream[0]!.type === 'UrgentDisclosureRecorded' ? 'URGENT_RECORDED' : 'DRAFTING';
@@ -70,12 +70,12 @@ function spansOf(stream: Told[]): Row[] {
     if (type === 'ProposalSubmitted') standing = 'IN_REVIEW';
     if (type === 'ProposalWithdrawn') standing = 'WITHDRAWN';
     if (type === 'DecisionRecorded') standing = said['outcome'] as string;
-    if (type === 'SignOffGiven') given.set(said['signOff'], said['finding'] !== 'NOT_MET');
+    if (type === 'SignOffGiven') given.add(said['signOff']);
     if (type === 'SignOffWithdrawn' || type === 'SignOffMadeStale') given.delete(said['signOff']);
     if (type === 'ConcernRaised') open.add(said['concernId']);
     if (type === 'ConcernAnswered' || type === 'ConcernSettled') open.delete(said['concernId']);
     if (stream[index + 1]?.version === version) continue;
-    const isReady = open.size === 0 && (requiredBy[workflow.key] ?? []).every(key => given.get(key));
+    const isReady = open.size === 0 && (requiredBy[workflow.key] ?? []).every(key => given.has(key));
     const state = standing === 'IN_REVIEW' && isReady ? 'AWAITING_DECISION' : standing;
     const last = spans.at(-1);
     if (last?.['state'] === state) last['tier'] = tier;

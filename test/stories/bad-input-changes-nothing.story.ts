@@ -91,6 +91,7 @@ const cases = (): Asked[] => [
   },
   { who: 'analyst', mutation: 'withdrawProposal', input: { proposalId: id, reason: 'No longer.' } },
   { who: 'approver', mutation: 'comment', input: { proposalId: id, body: 'Hello.', about: ['CN-1'] } },
+  { who: 'approver', mutation: 'editComment', input: { proposalId: id, commentId: randomUUID(), body: 'Hello.' } },
   { who: 'analyst', mutation: 'invitePartners', input: { proposalId: id, organisationIds: [randomUUID()] } },
   { who: 'analyst', mutation: 'recordUrgentDisclosure', input: { title: 'Case 4417', record: { 'U-1': 'A child.' } } },
 ];

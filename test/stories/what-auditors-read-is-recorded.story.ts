@@ -30,6 +30,8 @@ const payloadOf = ({ bytes }: Row): Row => JSON.parse((bytes as Buffer).toString
 const queries = (): Record<string, [text: string, proposals: 'one' | 'all' | 'none']> => ({
   proposal: [`{ proposal(id: "${proposalId}") { title } }`, 'one'],
   proposalByReference: ['{ proposalByReference(reference: "DSP-0001") { title } }', 'one'],
+  myMentions: ['{ myMentions { comment { body } } }', 'none'],
+  mentionable: [`{ mentionable(proposalId: "${proposalId}") { displayName } }`, 'one'],
   myWork: ['{ myWork { edges { node { why } } } }', 'none'],
   proposals: ['{ proposals(first: 10) { edges { node { title } } } }', 'all'],
   proposalAsOf: [`{ proposalAsOf(id: "${proposalId}", sequence: 1) { title } }`, 'one'],

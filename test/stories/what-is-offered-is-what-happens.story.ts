@@ -96,6 +96,7 @@ function candidates(type: CommandType, seen: Row): Row[] {
   const on = { proposalId: seen['id'] as string };
   const versioned = { ...on, expectedVersion: seen['version'] as number };
   const concernIds = (seen['concerns'].edges as Row[]).map(({ node }) => node['id'] as string);
+  const commentIds = (seen['comments'] as Row[]).map(({ id }) => id as string);
   const each: Partial<Record<CommandType, () => Row[]>> = {
     ReviseProposal: () => [{ ...versioned, dossier: { summary: 'Shorter.' } }],
     SubmitProposal: () => [versioned],
@@ -118,6 +119,7 @@ function candidates(type: CommandType, seen: Row): Row[] {
     ],
     WithdrawProposal: () => [{ ...versioned, reason: 'No longer.' }],
     Comment: () => [{ ...on, body: 'Hello.' }],
+    EditComment: () => commentIds.map(commentId => ({ ...on, commentId, body: 'Hello again.' })),
   };
   return each[type]?.() ?? [];
 }

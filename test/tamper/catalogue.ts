@@ -699,6 +699,41 @@ const semantics: Attack[] = [
   ),
   attack(
     'T32',
+    'work given to somebody who may not do it',
+    ['history-unlawful'],
+    signedAnew((draft, dice) => {
+      edit(
+        draft,
+        dice.pick(places(draft, isTaken)),
+        ({ payload: { to } }) => (to.role = dice.pick(['approver', 'partner'])),
+      );
+    }),
+  ),
+  attack(
+    'T32',
+    'a question gone through twice, or more of them than there were',
+    ['history-unlawful'],
+    signedAnew((draft, dice) => {
+      edit(draft, dice.pick(places(draft, isGoneThrough)), ({ payload: { checklist } }) => {
+        if (dice.rng() < 0.5) checklist.answers.push({ questionId: 'PM-1', answer: 'NO' });
+        else checklist.total = checklist.answers.length - 1;
+      });
+    }),
+  ),
+  attack(
+    'T29',
+    'a checklist of other questions than were published',
+    ['definition-altered'],
+    signedAnew((draft, dice) => {
+      edit(
+        draft,
+        dice.pick(places(draft, isGoneThrough)),
+        ({ payload }) => (payload.checklist.catalogue.digest = toHex(sha256(Buffer.from(String(dice.rng()))))),
+      );
+    }),
+  ),
+  attack(
+    'T32',
     'a sign-off left standing past a change',
     ['history-unlawful'],
     signedAnew((draft, dice) => {
@@ -710,6 +745,8 @@ const semantics: Attack[] = [
   ),
 ];
 
+const isTaken = ({ type, payload }: Said): boolean => type === 'TaskAssigned' && payload.to !== null;
+const isGoneThrough = ({ payload }: Said): boolean => payload.checklist !== undefined;
 const isErasure = ({ type }: Said): boolean => type === 'WordsErased';
 const isOfName = (said: Said): boolean => isErasure(said) && said.stream === 'directory';
 const erasuresIn = (draft: Draft, wanted: (said: Said) => boolean = isErasure) =>

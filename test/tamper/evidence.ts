@@ -101,13 +101,22 @@ async function firstHalf(api: OpenApi): Promise<void> {
   await decide(api, revised);
 }
 
+const checklist = [
+  { questionId: 'PM-1', answer: 'YES' },
+  { questionId: 'PM-3', answer: 'NO', note: 'The old figure is still in use.' },
+  { questionId: 'PM-4', answer: 'NOT_APPLICABLE', note: 'There is nothing to exclude yet.' },
+];
+
 async function secondHalf(api: OpenApi): Promise<void> {
   const { cast } = api.store;
   const steward = await cast.add({ name: 'Rangi Tau', organisation: 'lead', roles: ['data_steward'] });
   const t3 = await submit(api, 'T3');
   await api
     .as(steward)
-    .do('giveSignOff', { proposalId: t3, signOff: 'purpose', finding: 'MET', rationale: 'It holds.' });
+    .do('assignTask', { proposalId: t3, work: 'signOff:purpose', to: steward.personId, note: 'Mine.' });
+  await api
+    .as(steward)
+    .do('giveSignOff', { proposalId: t3, signOff: 'purpose', finding: 'MET', rationale: 'It holds.', checklist });
   await cast.change([
     {
       type: 'RoleEnded',

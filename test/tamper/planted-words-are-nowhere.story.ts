@@ -51,13 +51,20 @@ async function plantDeliberately(): Promise<string> {
     .as('engagement_lead')
     .do('answerConcern', { ...on, concernId, disposition: 'ACCEPTED', response: `You wrote: ${plant}` });
   await api.as('partner_a').do('settleConcern', { ...on, concernId, outcome: 'SETTLED', note: plant });
+  await api.as('partner_a').do('proposeAlternative', { ...on, description: plant, rung: 1, note: plant });
+  const to = api.store.cast.members.data_steward.personId;
+  await api.as('data_steward').do('assignTask', { ...on, work: 'signOff:purpose', to, note: plant });
   const condition = { statement: plant, precedent: false, owner: plant, about: ['PM-1'] };
   const met = { signOff: 'purpose', finding: 'MET_WITH_CONDITIONS', rationale: plant, conditions: [condition] };
-  await api.as('data_steward').do('giveSignOff', { ...on, ...met });
+  const checklist = [{ questionId: 'PM-3', answer: 'NO', note: plant }];
+  await api.as('data_steward').do('giveSignOff', { ...on, ...met, checklist });
   const [{ id: conditionId }] = (await api.as('analyst').read(proposalId))!['conditions'] as [Row];
   for (const who of ['analyst', 'privacy_officer'] as const)
     await api.as(who).do('meetCondition', { ...on, conditionId, evidence: plant });
   await api.as('privacy_officer').do('raiseTier', { ...on, tier: 'T3', reason: plant });
+  const said = await api.as('analyst').do('comment', { ...on, body: `${plant}, I think.`, about: [plant] });
+  const { commentId } = said.entries[0]!['payload'] as Row;
+  await api.as('analyst').do('editComment', { ...on, commentId, body: plant });
   return proposalId;
 }
 
@@ -69,6 +76,7 @@ async function plantEverywhere(): Promise<void> {
   ids.push(await plantDeliberately());
   const copy = await api.as('analyst').do('draftProposal', { title: `Copied for ${plant}`, copyOf: ids.at(-1) });
   ids.push(copy.proposal['id']);
+  await api.as('analyst').do('withdrawProposal', { proposalId: ids.at(-1), reason: plant });
   const administrator = api.as('administrator');
   const organisation = await administrator.change('addOrganisation', { name: `Office of ${plant}`, kind: 'OTHER' });
   const organisationId = organisation.entries[0]!['payload'].organisationId;
@@ -114,9 +122,9 @@ beforeAll(async () => {
 afterAll(() => (api as OpenApi | undefined)?.close());
 
 const typesWithWords = (
-  'AlternativeProposed AuditorRead CommentMade ConcernAnswered ConcernRaised ConcernSettled ConditionEvidenced ConditionMet ' +
+  'AlternativeProposed AuditorRead CommentEdited CommentMade ConcernAnswered ConcernRaised ConcernSettled ConditionEvidenced ConditionMet ' +
   'ConflictDeclared DecisionRecorded OrganisationAdded PersonAdded ProposalDrafted ProposalHandedOver ProposalRevised ' +
-  'ProposalSubmitted ProposalWithdrawn RelevanceMarked SignOffGiven SignOffWithdrawn TierChanged TokenIssued UrgentDisclosureRecorded'
+  'ProposalSubmitted ProposalWithdrawn RelevanceMarked SignOffGiven SignOffWithdrawn TaskAssigned TierChanged TokenIssued UrgentDisclosureRecorded'
 ).split(' ');
 
 describe('A text that was planted everywhere', () => {

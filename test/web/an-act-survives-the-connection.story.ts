@@ -60,6 +60,66 @@ inBrowser('An act whose answer is lost on the way', () => {
   });
 });
 
+inBrowser('An act whose answer never came before the page was loaded again', () => {
+  it('is the same act when it is sent again, and was done once', async () => {
+    const id = await submit(web.api);
+    const { reference: asked } = (await web.api.as('auditor').read(id))!;
+    const page = await web.as('partner_a', `/say/${asked}`);
+    const sent: string[] = [];
+    let isLost = true;
+    await page.route('**/graphql', async route => {
+      const { query, variables } = route.request().postDataJSON() as Sent;
+      if (!query.includes('raiseConcern(')) return route.continue();
+      sent.push(variables.input.commandId);
+      if (!isLost) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    const raise = async () => {
+      await write(page, 'What worries you?', 'Whānau will stop coming.');
+      await choose(page, 'How much does it weigh for you?', 'Substantial');
+      await press(page, 'Send my concern');
+    };
+    const firstSent = page.waitForEvent(
+      'requestfailed',
+      request => request.postData()?.includes('raiseConcern(') ?? false,
+    );
+    await raise();
+    await firstSent;
+    await page.reload();
+    isLost = false;
+    await raise();
+    await sees(page, 'It is recorded, word for word.');
+    expect(new Set(sent).size).toBe(1);
+    expect((await web.api.as('auditor').read(id))!['concerns'].totalCount).toBe(1);
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter(key => key.includes('unanswered')))).toEqual(
+      [],
+    );
+    web.complaints.length = 0;
+  });
+});
+
+inBrowser('A browser that has no room left', () => {
+  it('keeps nobody from writing and sending', async () => {
+    const id = await submit(web.api);
+    const { reference: asked } = (await web.api.as('auditor').read(id))!;
+    const page = await web.as('partner_a', `/say/${asked}`);
+    await page.evaluate(() => {
+      for (let size = 2 ** 23; size > 0; size = Math.floor(size / 2))
+        try {
+          sessionStorage.setItem(`full-${size}`, 'x'.repeat(size));
+        } catch {
+          // Less, then.
+        }
+    });
+    await write(page, 'What worries you?', 'Whānau will stop coming.');
+    await choose(page, 'How much does it weigh for you?', 'Substantial');
+    await press(page, 'Send my concern');
+    await sees(page, 'It is recorded, word for word.');
+    expect((await web.api.as('auditor').read(id))!['concerns'].totalCount).toBe(1);
+  });
+});
+
 interface Sent {
   query: string;
   variables: { input: { commandId: string } };

@@ -2,10 +2,9 @@
 // the focus nor what is being written is touched.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
-import { sequenceBatch } from '#store';
 import { concern, sign, submit } from '../harness/index.js';
+import { connected, place } from './following.js';
 import { comesTo, holds, inBrowser, openWeb, type OpenWeb } from './index.js';
 
 let web: OpenWeb;
@@ -16,33 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-/** What was recorded gets its place in the ledger, as the worker does it four times a second: then it is told. */
-async function place(): Promise<void> {
-  while ((await sequenceBatch(worker)) > 0);
-}
-
 const referenceOf = async (proposalId: string): Promise<string> =>
   String((await web.api.as('analyst').read(proposalId))?.['reference']);
-
-/** Loads the page anew and answers when its socket has begun to tell and everything on it has been asked for. */
-async function connected(page: Page): Promise<void> {
-  const opened = page.waitForEvent('websocket');
-  await page.reload();
-  const socket = await opened;
-  await socket.waitForEvent('framereceived', { predicate: ({ payload }) => String(payload).includes('workChanged') });
-  await page.waitForLoadState('networkidle');
-}
 
 inBrowser('Changes by others', () => {
   it('arrive, and are said in a sentence', async () => {
     const proposalId = await submit(web.api);
-    await place();
+    await place(worker);
     const page = await web.as('analyst', `/proposals/${await referenceOf(proposalId)}`);
     await page.getByRole('heading', { name: 'Sign-offs: 0 of 3 current' }).waitFor();
     await connected(page);
     await page.evaluate(() => (document.body.dataset['same'] = 'page'));
     await sign(web.api, proposalId, 'purpose');
-    await place();
+    await place(worker);
     await page.getByRole('heading', { name: 'Sign-offs: 1 of 3 current' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'gave the sign-off' }).waitFor();
     expect(await page.evaluate(() => document.body.dataset['same'])).toBe('page');
@@ -50,13 +35,13 @@ inBrowser('Changes by others', () => {
 
   it('leave alone who is writing, and say nothing of what one did oneself', async () => {
     const proposalId = await submit(web.api);
-    await place();
+    await place(worker);
     const page = await web.as('partner_a', `/say/${await referenceOf(proposalId)}`);
     await connected(page);
     const field = page.getByLabel('What worries you?');
     await field.fill('Families will stop');
     await concern(web.api, proposalId, 'partner_a', { statement: 'Said by my own hand elsewhere.' });
-    await place();
+    await place(worker);
     await page.getByText('Said by my own hand elsewhere.').waitFor();
     await holds(field, 'Families will stop');
     expect(await field.evaluate(element => element === document.activeElement)).toBe(true);
@@ -67,14 +52,14 @@ inBrowser('Changes by others', () => {
 
   it('are told to nobody whose session ended: the page stays, and says how to go on', async () => {
     const proposalId = await submit(web.api);
-    await place();
+    await place(worker);
     const page = await web.as('approver', `/proposals/${await referenceOf(proposalId)}`);
     await connected(page);
     const { personId } = web.api.store.cast.members.approver;
     const ending = 'mutation ($input: EndSessionsInput!) { endSessions(input: $input) { __typename } }';
     await web.api.as('administrator').query(ending, { input: { commandId: randomUUID(), personId } });
     await sign(web.api, proposalId, 'purpose');
-    await place();
+    await place(worker);
     await page.getByText('Your session has ended.').waitFor();
     await comesTo(() => page.getByRole('heading', { name: 'Where is it' }).count(), 1);
     // Browsers note an answer with the status 401.
@@ -83,7 +68,7 @@ inBrowser('Changes by others', () => {
 
   it('open no socket for a page that is printed', async () => {
     const proposalId = await submit(web.api);
-    await place();
+    await place(worker);
     const page = await web.as('analyst', '/');
     await page.goto('about:blank');
     const sockets: string[] = [];

@@ -200,7 +200,7 @@ inBrowser('People', () => {
 
 inBrowser('Learning and help', () => {
   it('asks six questions, explains each answer, and keeps the answers in the browser alone', async () => {
-    const page = await web.as('partner_a', '/learning');
+    const page = await web.as('partner_a', '/learning?open=principles&open=quiz&open=glossary');
     const group = page.getByRole('radiogroup', { name: /What did the Privacy Commissioner conclude/ });
     await group.waitFor();
     await stands(page, 'learning');

@@ -30,11 +30,14 @@ afterAll(() => web.close());
 /** What a page would betray if it took words for anything else: elements of theirs, what their script does, signs that work unseen. */
 const betrayed = (page: Page) =>
   page.evaluate(() => ({
+    links: [...document.querySelectorAll('main a')].filter(
+      a => !/^(https?|mailto):$/.test((a as HTMLAnchorElement).protocol),
+    ).length,
     owned: document.body.dataset['owned'],
     elements: document.querySelectorAll('main :is(img, script, iframe, marquee)').length,
     hidden: /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.exec(document.body.innerText)?.[0],
   }));
-const nothing = { owned: undefined, elements: 0, hidden: undefined };
+const nothing = { links: 0, owned: undefined, elements: 0, hidden: undefined };
 
 const screens: readonly (readonly [who: PersonaKey, path: () => string])[] = [
   ['privacy_officer', () => '/'],

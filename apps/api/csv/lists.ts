@@ -38,7 +38,7 @@ const proposals: CsvList = {
 
 const myWork: CsvList = {
   query: `query ($first: Int, $after: String) { myWork(first: $first, after: $after) { ${page} edges { node {
-    group kind dueOn workingDaysLeft since why subject waitsFor { displayName } proposal { reference title id } } } } }`,
+    group kind dueOn workingDaysLeft since why subject waitsFor { displayName } holder { person { displayName } since } proposal { reference title id } } } } }`,
   at: ['myWork'],
   columns: [
     ['Group', 'group'],
@@ -50,6 +50,8 @@ const myWork: CsvList = {
     ['Since', 'since'],
     ['Why', 'why'],
     ['Waits for', 'waitsFor.displayName'],
+    ['Taken by', 'holder.person.displayName'],
+    ['Taken at', 'holder.since'],
     ['About', 'subject'],
     ['Proposal id', 'proposal.id'],
   ],

@@ -42,7 +42,9 @@ const LIKE_COMMANDS: ReadonlySet<string> = new Set(['proposalAsOf', 'previewRevi
 /** Fields that fold the history of a proposal, and those that look something up in it; a list counts for each of its elements. */
 const OF_HISTORIES: ReadonlyMap<string, number> = new Map([
   ...['atRevision', 'progress'].map(name => [name, 0.5] as const),
-  ...['revisions', 'myLastReview', 'myTasks', 'onRevision', 'dueOn', 'sayBy'].map(name => [name, 0.05] as const),
+  ...['revisions', 'myLastReview', 'myTasks', 'onRevision', 'dueOn', 'sayBy', 'holdings'].map(
+    name => [name, 0.05] as const,
+  ),
 ]);
 
 /** How long a list is taken to be that has no page size. */

@@ -5,6 +5,7 @@ import type { RateAccount } from '../graphql/rate-account.js';
 import type { RateLimits } from '../graphql/rate-limits.js';
 import { credentialOf, type Credential } from './credential.js';
 import type { Fastify } from './fastify.js';
+import { isNavigation, pageOfFile, signInFor } from './file-pages.js';
 import { isFilePath } from './file-paths.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { networkOf } from './network-of.js';
@@ -69,6 +70,8 @@ export function guardDoor(fastify: Fastify, { authenticate, limits, site }: Door
     if (request.routeOptions.url !== GRAPHQL_PATH && !isFile) return;
     const credential = credentialOf(request.headers);
     const misuse = misuseOf(credential, { method: request.method, headers: request.headers, isFile }, site.origin);
+    const isFollowed = isFile && isNavigation(request);
+    if (misuse?.[1] === 'CROSS_SITE' && isFollowed) return reply.redirect(pageOfFile(request.url), 303);
     if (misuse) return reply.code(misuse[0]).send(refusalBody(misuse[1], misuse[2], request.id));
     const shown = credential === 'both' ? undefined : credential;
     const key = shown === undefined ? '' : hash('sha256', shown.secret, 'base64url');
@@ -79,6 +82,7 @@ export function guardDoor(fastify: Fastify, { authenticate, limits, site }: Door
     const viewer = shown && (await authenticate(shown, request.headers[UNATTENDED_HEADER] === undefined));
     if (viewer === undefined || viewer === null) {
       limits.forgetToken(key);
+      if (isFollowed && shown?.kind !== 'token') return reply.redirect(signInFor(request.url), 303);
       return reply
         .code(401)
         .header('www-authenticate', 'Bearer')

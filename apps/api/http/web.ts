@@ -1,9 +1,12 @@
 // The web app, as `npm run build` put it into dist/web: hashed files that stay as they are for ever, and one page for every address
 // that a person may open. It is read at each request: a build that is put in its place is served from then on.
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { Fastify } from './fastify.js';
+import { isNavigation } from './file-pages.js';
+import { isFilePath } from './file-paths.js';
 
 const YEAR = 31_536_000;
 
@@ -30,6 +33,17 @@ export function serveWeb(fastify: Fastify, folder: string): void {
     }
     reply.header('content-security-policy', PAGE_POLICY).header('cache-control', 'no-cache');
     return void reply.sendFile('index.html', folder, { cacheControl: false });
+  });
+  servePageForFile(fastify, path.join(folder, 'index.html'));
+}
+
+/** A file that is not there, or not for whoever follows a link to it: the page that says so, as at every address that is not there. */
+function servePageForFile(fastify: Fastify, page: string): void {
+  fastify.addHook('onSend', async (request, reply, answer) => {
+    const isMissed = reply.statusCode === 404 && isFilePath(request.routeOptions.url) && isNavigation(request);
+    if (!isMissed || !existsSync(page)) return answer;
+    reply.header('content-security-policy', PAGE_POLICY).type('text/html; charset=utf-8');
+    return readFile(page);
   });
 }
 

@@ -1,5 +1,15 @@
 // The tasks of somebody over all proposals: outlines and clocks for finding and ordering them, whole proposals for the page alone.
-import { catalogueFor, clockOf, orderKey, submissionBlockers, tasksOf, type Task } from '#governance';
+import {
+  catalogueFor,
+  clockOf,
+  holdersAt,
+  orderKey,
+  submissionBlockers,
+  tasksOf,
+  type Actor,
+  type Proposal,
+  type Task,
+} from '#governance';
 import { decodeCursor, encodeCursor, findProposals, keyPatterns, listWork, type Page, type ProposalSeen } from '#store';
 import { actorOf, type RequestContext } from '../identity/context.js';
 
@@ -17,9 +27,15 @@ export async function findTasks(context: RequestContext): Promise<TaskSeen[]> {
 
 /** The clocks of all proposals are asked for at once. */
 async function tasksIn(seen: ProposalSeen, context: RequestContext): Promise<TaskSeen[]> {
-  const clock = clockOf(await context.loaders.clocks.load(seen.proposal.id));
-  return tasksOf(actorOf(context), seen.proposal, clock).map(task => ({ task, seen }));
+  const { proposal } = seen;
+  const clock = clockOf(await context.loaders.clocks.load(proposal.id));
+  const colleagues = await holdersOf(proposal, context);
+  return tasksOf(actorOf(context), proposal, clock, colleagues).map(task => ({ task, seen }));
 }
+
+/** Those who hold roles where somebody has taken anything of it; asked for only where somebody has. */
+export const holdersOf = async (proposal: Proposal, { loaders }: RequestContext): Promise<Actor[]> =>
+  (await Promise.all(holdersAt(proposal).map(id => loaders.holders.load(id)))).flat();
 
 const compare = (one: readonly string[], other: readonly string[]): number => {
   const at = one.findIndex((part, index) => part !== other[index]);

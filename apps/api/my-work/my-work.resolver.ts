@@ -1,6 +1,6 @@
 // What waits for the viewer: over all proposals, and on one of them; and the last days of a proposal.
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { clockOf, dueOn, groupOf, sayBy, tasksOf, type Clock } from '#governance';
+import { clockOf, dueOn, groupOf, holdingsFor, sayBy, tasksOf, type Clock } from '#governance';
 import { pageSize } from '../graphql/page-size.js';
 import { actorOf, type RequestContext } from '../identity/context.js';
 import type { PersonRef } from '../identity/person-ref.js';
@@ -9,9 +9,9 @@ import { happeningsOf } from '../proposals/happenings-of.js';
 import type { ProposalView, SeenProposal } from '../proposals/proposal-view.js';
 import { PageArgs } from '../schema/page-args.js';
 import { Proposal } from '../schema/proposal.js';
-import { Task, TaskConnection } from '../schema/work.js';
-import { asItStands, findTasks, pageOfTasks, withDossiers, type TaskSeen } from './list-tasks.js';
-import { doers, taskView, type TaskView } from './task-view.js';
+import { Holding, Task, TaskConnection } from '../schema/work.js';
+import { asItStands, findTasks, holdersOf, pageOfTasks, withDossiers, type TaskSeen } from './list-tasks.js';
+import { doers, holdingView, isAssignable, taskView, type TaskView } from './task-view.js';
 
 @Resolver(() => Task)
 export class MyWorkResolver {
@@ -37,7 +37,19 @@ export class MyWorkResolver {
     if (task.waitsFor.length === 0) return [];
     return doers(task.waitsFor, await loaders.holders.load(seen.proposal.leadOrganisationId), seen);
   }
+
+  @ResolveField()
+  async candidates(
+    @Parent() { task, proposal: { seen } }: TaskView,
+    @Context() { loaders }: RequestContext,
+  ): Promise<PersonRef[]> {
+    if (!isAssignable(task)) return [];
+    return doers([task], await loaders.holders.load(task.organisationId), seen).slice(0, mostCandidates);
+  }
 }
+
+/** People to choose one of. */
+const mostCandidates = 100;
 
 function countsOf(tasks: readonly TaskSeen[], now: string) {
   const groups = tasks.map(({ task }) => groupOf(task, now));
@@ -57,8 +69,19 @@ export class ProposalWorkResolver {
   async myTasks(@Parent() { seen }: ProposalView, @Context() context: RequestContext): Promise<TaskView[]> {
     if (seen.until) return [];
     const now = new Date().toISOString();
-    const tasks = tasksOf(actorOf(context), seen.proposal, await clockFor(seen, context));
+    const clock = await clockFor(seen, context);
+    const tasks = tasksOf(actorOf(context), seen.proposal, clock, await holdersOf(seen.proposal, context));
     return tasks.map(task => taskView(asItStands(task, seen), seen, now));
+  }
+
+  @ResolveField(() => [Holding], {
+    description: 'Who has taken which piece of work that waits; in the past there are none.',
+  })
+  async holdings(@Parent() { seen }: ProposalView, @Context() context: RequestContext) {
+    const colleagues = seen.until ? [] : await holdersOf(seen.proposal, context);
+    if (colleagues.length === 0) return [];
+    const taken = holdingsFor(actorOf(context), seen.proposal, await clockFor(seen, context), colleagues);
+    return taken.map(holding => holdingView(holding, seen));
   }
 
   @ResolveField()

@@ -14,7 +14,8 @@ import { GiveSignOffInput, WithdrawSignOffInput, DeclareConflictInput } from '..
 import { RecordDecisionInput, MeetConditionInput } from '../schema/commands/decision-input.js';
 import { RaiseTierInput, MarkRelevanceInput } from '../schema/commands/privacy-input.js';
 import { RecordUrgentDisclosureInput } from '../schema/commands/urgent-disclosure-input.js';
-import { CommentInput } from '../schema/commands/comment-input.js';
+import { CommentInput, EditCommentInput } from '../schema/commands/comment-input.js';
+import { AssignTaskInput } from '../schema/commands/work-input.js';
 import { CommandResult } from '../schema/receipt.js';
 import { runCommand } from './run-command.js';
 
@@ -115,5 +116,15 @@ export class CommandResolver {
   @Mutation(result)
   comment(@Args('input') input: CommentInput, @Context() context: RequestContext) {
     return runCommand('Comment', input, context);
+  }
+
+  @Mutation(result)
+  editComment(@Args('input') input: EditCommentInput, @Context() context: RequestContext) {
+    return runCommand('EditComment', input, context);
+  }
+
+  @Mutation(result)
+  assignTask(@Args('input') input: AssignTaskInput, @Context() context: RequestContext) {
+    return runCommand('AssignTask', input, context);
   }
 }

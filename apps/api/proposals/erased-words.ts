@@ -1,5 +1,5 @@
 // What is shown where words were erased: a proposal made of what survives has a place for them, and no words.
-import { erasedWords, type Proposal, type Reading } from '#governance';
+import { erasedWords, type Proposal, type Reading, type SignOff } from '#governance';
 
 /** The same with a sentence in every place that the public API promises to fill; as it is where nothing was erased. */
 export function readable<T extends { proposal: Proposal; reading: Reading }>(seen: T): T {
@@ -23,9 +23,9 @@ function withErasedWords(proposal: Proposal): Proposal {
     title: filled(title, 'text'),
     dossier: dossierOf(dossier),
     concerns: concerns.map(concernOf),
-    comments: comments.map(comment => withAbout(filled(comment, 'body'))),
+    comments: comments.map(commentOf),
     signOffs: Object.fromEntries(
-      Object.entries(signOffs).map(([key, signOff]) => [key, filled(conditionsOf(signOff), 'rationale')]),
+      Object.entries(signOffs).map(([key, signOff]) => [key, filled(conditionsOf(checklistOf(signOff)), 'rationale')]),
     ),
     ...(decision ? { decision: conditionsOf(filled(decision, 'reasons')) } : {}),
     ...(urgentRecord
@@ -47,9 +47,22 @@ const dossierOf = ({ summary, retention, transferRoute, ...dossier }: Proposal['
   answers: dossier.answers.map(answer => ({ ...answer, evidence: answer.evidence ?? [] })),
 });
 
+const commentOf = ({ earlier, ...comment }: Proposal['comments'][number]): Proposal['comments'][number] => ({
+  ...withAbout(filled(comment, 'body')),
+  ...(earlier ? { earlier: earlier.map(version => filled(version, 'body')) } : {}),
+});
+
 const concernOf = ({ answer, ...concern }: Proposal['concerns'][number]): Proposal['concerns'][number] => ({
   ...withAbout(filled(concern, 'statement')),
   ...(answer ? { answer: filled(answer, 'response') } : {}),
+});
+
+/** A note is not asked of everybody: only where one was written its words can be gone. */
+const checklistOf = ({ checklist, ...signOff }: SignOff): SignOff => ({
+  ...signOff,
+  ...(checklist
+    ? { checklist: { ...checklist, answers: checklist.answers.map(a => (a.commitment ? filled(a, 'note') : a)) } }
+    : {}),
 });
 
 function conditionsOf<T extends Pick<NonNullable<Proposal['decision']>, 'conditions'>>(act: T): T {

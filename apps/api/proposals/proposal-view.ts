@@ -4,6 +4,8 @@ import {
   getDefinition,
   requiredSignOff,
   type Alternative,
+  type Comment,
+  type Checklist,
   type Concern,
   type Condition,
   type Decision,
@@ -45,7 +47,7 @@ export function proposalView(given: SeenProposal) {
     dossier: dossierView(proposal.dossier),
     signOffs: extent === 'whole' ? definition.signOffs.map(({ key }) => signOffView(key, definition, seen)) : [],
     conditions: extent === 'whole' ? conditionsInForce(definition, proposal).map(conditionView) : [],
-    comments: proposal.comments.map(({ by, ...comment }) => ({ ...comment, by: personRef(by, knows(by)), seen })),
+    comments: proposal.comments.map(comment => commentView(comment, seen)),
     urgentRecord: proposal.urgentRecord?.record ?? null,
     decision: proposal.decision ? decisionView(proposal.decision, reading) : null,
   };
@@ -59,6 +61,17 @@ const dossierView = ({ summary, retention, transferRoute, alternatives, answers,
   alternatives: alternatives.map((alternative: Alternative) => ({ ...alternative })),
   answers: answers.map(answer => ({ ...answer })),
 });
+
+const commentView = ({ by, mentions = [], earlier = [], ...comment }: Comment, seen: SeenProposal) => {
+  const { knows } = seen.reading;
+  return {
+    ...comment,
+    by: personRef(by, knows(by)),
+    mentions: mentions.map(mentioned => personRef(mentioned, knows(mentioned))),
+    versions: earlier,
+    seen,
+  };
+};
 
 export type SignOffView = ReturnType<typeof signOffView>;
 
@@ -78,8 +91,14 @@ function signOffView(key: SignOffKey, definition: WorkflowDefinition, seen: Seen
     at: given?.at,
     onRevision: given?.onRevision,
     rationale: given?.rationale,
+    checklist: given?.checklist && checklistView(given.checklist),
   };
 }
+
+const checklistView = ({ catalogue, total, answers }: Checklist) => ({
+  ...{ version: catalogue.version, total, answered: answers.length },
+  answers: answers.map(({ questionId, answer, note }) => ({ questionId, answer, note })),
+});
 
 export const conditionView = ({ evidence, commitment: _, ...condition }: Condition) => ({
   __typename: 'Condition' as const,

@@ -1,6 +1,7 @@
 // From a mutation to the hallway and back: the clock and the ids are read here, once; a refusal gets its words here.
 import { v7 as uuidv7 } from 'uuid';
-import { isProblem, type CommandType, type DirectoryCommandType } from '#governance';
+import { isProblem, type CommandType, type DirectoryCommandType, type Problem } from '#governance';
+import type { Names } from '#messages';
 import { handleCommand, type CommandReceipt } from '#store';
 import { problemView } from '../graphql/problem-view.js';
 import { requireFresh, requireWriting, type RequestContext } from '../identity/context.js';
@@ -26,9 +27,18 @@ export async function runCommand(
   const at = new Date().toISOString();
   const request = { type, commandId, input, actor, at, newId: () => uuidv7() };
   const outcome = await tellCommand(request, onRetry => handleCommand(context.dataSource, { ...request, onRetry }));
-  if (isProblem(outcome)) return problemView(outcome);
+  if (isProblem(outcome)) return problemView(outcome, await namesIn(outcome, context));
   context.notes.note(mutationOf(type), { commandId }, [outcome.proposal.id]);
   return receiptView(outcome);
+}
+
+/** Whom a refusal names, it names to colleagues of theirs. */
+async function namesIn({ blockers }: Problem, { loaders }: RequestContext): Promise<Names> {
+  const ids = blockers.flatMap(({ subject }) =>
+    subject?.startsWith('person:') ? subject.slice('person:'.length) : [],
+  );
+  const people = await Promise.all(ids.map(id => loaders.people.load(id)));
+  return new Map(people.flatMap(person => (person?.displayName ? [[person.id, person.displayName]] : [])));
 }
 
 const receiptView = ({ commandId, replayed, entries, ...seen }: CommandReceipt) => ({

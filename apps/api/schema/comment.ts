@@ -5,6 +5,15 @@ import { Person } from './people.js';
 import { AboutPlace } from './review.js';
 import { DateTimeScalar } from './scalars.js';
 
+@ObjectType({ description: 'A comment as it once read.' })
+export class CommentVersion {
+  @Field(() => String)
+  body!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When that was written.' })
+  at!: Date | string;
+}
+
 @ObjectType({ description: 'A remark on a proposal. It decides nothing.' })
 export class Comment {
   @Field(() => ID)
@@ -16,8 +25,17 @@ export class Comment {
   @Field(() => DateTimeScalar)
   at!: Date | string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it reads now; Markdown, for those who show it as such.' })
   body!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its words were last written anew, if ever.' })
+  editedAt?: Date | string | null;
+
+  @Field(() => [CommentVersion], { description: 'What it said before, oldest first.' })
+  versions!: CommentVersion[];
+
+  @Field(() => [Person], { description: 'Who is mentioned in it.' })
+  mentions!: Person[];
 
   @Field(() => [String], { description: 'Question ids or places of the dossier.' })
   about!: string[];

@@ -59,6 +59,13 @@ export const Finding = words('Finding', 'What a reviewer found.', {
 });
 export type Finding = keyof typeof Finding;
 
+export const Tick = words('Tick', 'Whether the answer to a question holds, as a reviewer found it.', {
+  YES: 'It holds.',
+  NO: 'It does not hold; the note says why.',
+  NOT_APPLICABLE: 'The question does not arise here; the note says why.',
+});
+export type Tick = keyof typeof Tick;
+
 export const ConcernAudience = words('ConcernAudience', 'Who may read a concern.', {
   PARTIES: 'The lead organisation and the organisation that raised it.',
   REVIEWERS: "Those who review, decide and audit. Hidden from the author and the lead organisation's other analysts.",

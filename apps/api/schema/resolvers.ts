@@ -16,6 +16,7 @@ import { ProofResolver } from '../ledger/proof.resolver.js';
 import { ReceiptFileResolver } from '../ledger/receipt-file.resolver.js';
 import { DecisionCountResolver, ReportsResolver } from '../ledger/reports.resolver.js';
 import { LiveResolver } from '../live/live.resolver.js';
+import { MentionsResolver } from '../my-work/mentions.resolver.js';
 import { MyWorkResolver, ProposalWorkResolver } from '../my-work/my-work.resolver.js';
 import { CommandResolver } from '../proposals/command.resolver.js';
 import { NodeResolver } from '../proposals/node.resolver.js';
@@ -43,6 +44,7 @@ export const resolvers = [
   NodeResolver,
   MyWorkResolver,
   ProposalWorkResolver,
+  MentionsResolver,
   WorkflowsResolver,
   CatalogueResolver,
   AskedResolver,

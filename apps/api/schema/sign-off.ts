@@ -1,6 +1,7 @@
 // A sign-off as the reader sees it: what is required, and what was found by whom on which revision.
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Blocker } from './available-command.js';
+import { Checklist } from './checklist.js';
 import { Finding, SignOffStatus } from './enums.js';
 import { Person } from './people.js';
 import { SignOffAct } from './review.js';
@@ -34,6 +35,12 @@ export class SignOff {
 
   @Field(() => String, { nullable: true })
   rationale?: string | null;
+
+  @Field(() => Checklist, {
+    nullable: true,
+    description: 'What the giver found question by question; null where they did not say. A stale sign-off keeps it.',
+  })
+  checklist?: Checklist | null;
 
   @Field(() => [String], {
     description: 'The places of the dossier whose change made it stale, such as `purposes` or `answers.PM-1`.',

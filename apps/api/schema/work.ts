@@ -6,6 +6,33 @@ import { Person } from './people.js';
 import { Proposal } from './proposal.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 
+@ObjectType({
+  description:
+    'That somebody has taken a piece of work. It ends when the work is done, or when they may do it no more.',
+})
+export class Holding {
+  @Field(() => String, { description: 'The piece of work, as `work` of its task.' })
+  work!: string;
+
+  @Field(() => TaskKind)
+  kind!: TaskKind;
+
+  @Field(() => Person, { description: 'Who has it. Named only where you may know them.' })
+  person!: Person;
+
+  @Field(() => DateTimeScalar)
+  since!: Date | string;
+
+  @Field(() => Person, { description: 'Who took it or gave it to them.' })
+  by!: Person;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they said with it. Partners read what their own people said, and nothing else.',
+  })
+  note?: string | null;
+}
+
 @ObjectType({ description: 'Something that a proposal waits for, seen by you.' })
 export class Task {
   @Field(() => String, { description: 'The same as long as the task stands.' })
@@ -49,6 +76,25 @@ export class Task {
     description: 'Of a task that waits on others: who could do it. Names only where you may know them.',
   })
   waitsFor!: Person[];
+
+  @Field(() => String, {
+    description:
+      'By which it is taken: `signOff:<key>`, `concern:<id>`, `condition:<id>`, `say:<organisation>`, `decision`, `dossier`.',
+  })
+  work!: string;
+
+  @Field(() => Holding, { nullable: true, description: 'Who has taken it. Null when nobody has.' })
+  holder?: Holding | null;
+
+  @Field(() => Boolean, {
+    description: 'May you take it, give it to somebody, or give it back? False for what only one person can do.',
+  })
+  isAssignable!: boolean;
+
+  @Field(() => [Person], {
+    description: 'Of a task that you may assign: who may do it now, you included, by name. At most 100.',
+  })
+  candidates!: Person[];
 }
 
 @ObjectType({ description: 'A task in its place in the list.' })

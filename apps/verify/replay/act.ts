@@ -17,11 +17,16 @@ export interface Said {
   fromTier: string;
   toTier: string;
   signOff: string;
+  /** Of a piece of work: its name, and who gets it, if anybody does. */
+  work: string;
+  to: { personId: string; organisationId: string; role: string } | null;
   finding: string;
   onRevision: number;
   content: string;
   conditions: unknown[];
+  checklist?: { total: number; answers: { questionId: string }[] };
   concernId: string;
+  commentId: string;
   severity: string;
   audience: string;
   disposition: string;

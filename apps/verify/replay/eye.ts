@@ -2,6 +2,7 @@
 // of the product: what it knows is in permissions.ts, change-table.ts and the definition that the proposal is pinned to.
 import type { Act } from './act.js';
 import { Standing, type Concern } from './standing.js';
+import { faultOfAssigning } from './assigning.js';
 import { faultOfDecision } from './decision.js';
 import { faultOfErasing } from './erasing.js';
 import { permissions } from './permissions.js';
@@ -67,6 +68,7 @@ export class Eye {
     if (!this.#isPermitted(act)) return `${type} was not for ${person} to do as ${role}.`;
     if (type === 'SignOffGiven') return faultOfSigning(this.standing, act, content);
     if (type === 'DecisionRecorded') return faultOfDecision(this.standing, act, content);
+    if (type === 'TaskAssigned') return faultOfAssigning(this.standing, act);
     if (type === 'WordsErased') return faultOfErasing(this.standing, act);
     return this.#faultOfDetail(act);
   }
@@ -99,6 +101,8 @@ export class Eye {
           : undefined;
       case 'ConcernSettled':
         return concern ? this.#faultOfSettling(concern, act) : 'There is no such concern to settle.';
+      case 'CommentEdited':
+        return this.#faultOfEditing(act);
       case 'ProposalHandedOver':
         return this.standing.signed.has(said.toPerson) || this.standing.deciders.has(said.toPerson)
           ? 'Whoever signed or decided does not become the author.'
@@ -108,6 +112,12 @@ export class Eye {
       default:
         return undefined;
     }
+  }
+
+  #faultOfEditing({ said, person }: Act): string | undefined {
+    const comment = this.standing.comments.get(said.commentId);
+    if (comment?.by !== person) return 'A comment is edited by whoever made it.';
+    return comment.audience === said.audience ? undefined : 'An edited comment is for those who read it before.';
   }
 
   #faultOfSettling(concern: Concern, { said, person, organisation, role }: Act): string | undefined {

@@ -83,7 +83,10 @@ export class History {
 
   #faultOfPins({ payload, index, stream, sequence }: Entry, published: Published): string | undefined {
     const place = { file: 'entries.jsonl', index, stream, sequence };
-    const pins = [payload['workflow'], payload['catalogue']].filter(pin => pin !== undefined) as Pin[];
+    const checklist = payload['checklist'] as { catalogue: Pin } | undefined;
+    const pins = [payload['workflow'], payload['catalogue'], checklist?.catalogue].filter(
+      pin => pin !== undefined,
+    ) as Pin[];
     return pins.map(pin => published.faultOfPin(pin, place)).find(fault => fault !== undefined);
   }
 

@@ -39,5 +39,7 @@ export const permissions: Record<string, Permission> = {
   ConditionMet: { states: met, lead: ['privacy_officer'] },
   DecisionRecorded: { states: review, lead: ['approver'] },
   CommentMade: { lead: everybody, partner: true },
+  CommentEdited: { states: until, lead: everybody, partner: true },
+  TaskAssigned: { states: met, lead: everybody, partner: true },
   WordsErased: { lead: ['privacy_officer'] },
 };

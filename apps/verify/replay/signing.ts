@@ -16,7 +16,18 @@ export function faultOfSigning(standing: Standing, act: Act, content: string | u
   if (said.onRevision !== standing.revision)
     return `It is about revision ${said.onRevision}, and revision ${standing.revision} stood.`;
   if (said.content !== content) return 'It is bound to another content than stood there when it was given.';
+  const miscounted = faultOfChecklist(act);
+  if (miscounted) return miscounted;
   return said.finding === 'NOT_MET' ? undefined : faultOfSequence(standing, required.after, key);
+}
+
+/** Each question once, and no more of them than there were. */
+function faultOfChecklist({ said: { checklist } }: Act): string | undefined {
+  if (!checklist) return undefined;
+  const { total, answers } = checklist;
+  if (new Set(answers.map(({ questionId }) => questionId)).size < answers.length)
+    return 'Its checklist names a question twice.';
+  return answers.length > total ? 'Its checklist answers more questions than it says there were.' : undefined;
 }
 
 /** Purpose comes first. */

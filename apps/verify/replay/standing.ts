@@ -32,6 +32,8 @@ export class Standing {
   facts: Facts = {};
   readonly given = new Map<string, Given>();
   readonly concerns = new Map<string, Concern>();
+  /** Who made each comment, and for whom. */
+  readonly comments = new Map<string, Pick<Concern, 'by' | 'audience'>>();
   readonly partners = new Set<string>();
   readonly authors = new Set<string>();
   readonly deciders = new Set<string>();
@@ -129,6 +131,7 @@ export class Standing {
       if (role !== 'engagement_lead') this.answerers.add(person);
     }
     if (type === 'ConcernSettled' && concern) concern.status = said.status;
+    if (type === 'CommentMade') this.comments.set(said.commentId, { by: person, audience: said.audience });
   }
 
   /** Until decision it is a change of the dossier. */

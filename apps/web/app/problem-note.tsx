@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { Note } from '../ui/note.js';
 import { Plain } from '../ui/plain.js';
+import { subjectName } from '../words/places.js';
 import classes from './problem-note.module.css';
 import type { Blocker, Problem } from './problem.js';
 import { placeOf } from './proposal-places.js';
@@ -59,9 +60,9 @@ export function Blockers({ blockers, reference }: { blockers: readonly Blocker[]
 
 function Mend({ subject, reference }: { subject: string | null; reference?: string }) {
   const place = reference === undefined ? undefined : placeOf(reference, subject);
-  if (!place) return null;
+  if (!place || subject === null) return null;
   return (
-    <Link {...place} aria-label={`${appWords.show}: ${subject}`}>
+    <Link {...place} aria-label={`${appWords.show}: ${subjectName(subject)}`}>
       {appWords.show}
     </Link>
   );

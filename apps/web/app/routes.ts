@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { dossierSearch } from '../dossier/dossier.search.js';
 import { historySearch } from '../history/history.search.js';
+import { learningSearch } from '../learning/learning.search.js';
 import { myWorkSearch } from '../my-work/my-work.search.js';
 import { peopleSearch } from '../people/people.search.js';
 import { proposalsSearch } from '../proposals/proposals.search.js';
@@ -138,6 +139,7 @@ const reports = createRoute({
 const learning = createRoute({
   getParentRoute: () => shell,
   path: '/learning',
+  validateSearch: learningSearch,
   component: lazyRouteComponent(() => patiently(() => import('../learning/learning.screen.js')), 'LearningScreen'),
 });
 

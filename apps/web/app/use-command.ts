@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import type { TadaDocumentNode } from '../gql/graphql.js';
 import { afterRefusal } from './after-refusal.js';
-import { commandIds } from './command-ids.js';
+import { commandIds, type Around } from './command-ids.js';
+import { keptInWindow } from './kept.js';
 import { problemOf, type Problem } from './problem.js';
 import { useSession } from './session.js';
 
@@ -32,15 +33,16 @@ export function useCommand<Data, Input extends { commandId: string }>(
 ): Command<Data, Input> {
   const client = useClient();
   const me = useSession().person.id;
-  const [ids] = useState(() => commandIds(() => crypto.randomUUID()));
+  const [ids] = useState(() => commandIds(around(me, document)));
   const [fate, setFate] = useState(idle);
 
   const run = async (given: Given<Input>): Promise<Accepted<Data> | undefined> => {
     setFate({ state: 'sending', problem: undefined });
-    const input = { ...given, commandId: ids.idFor(given) } as Input;
+    const { sentAs, answered } = await ids.actFor(given);
+    const input = { ...given, ...sentAs } as Input;
     const { data, error } = await client.mutation(document, { input }).toPromise();
     const answer = data ? (Object.values(data)[0] as Answer<Data>) : undefined;
-    if (answer) ids.answered();
+    if (answer) answered();
     const refused = problemIn(answer) ?? (answer ? undefined : problemOf(error ?? { graphQLErrors: [] }));
     const problem = refused && (await afterRefusal(refused, given, me));
     setFate({ state: problem ? 'refused' : 'done', problem });
@@ -48,6 +50,23 @@ export function useCommand<Data, Input extends { commandId: string }>(
   };
 
   return { run, ...fate, clear: () => setFate(idle) };
+}
+
+interface Named {
+  definitions: readonly { kind: string; name?: { value: string } | undefined }[];
+}
+
+const around = (personId: string, document: Named): Around => ({
+  ...{ personId, command: commandOf(document), newId: () => crypto.randomUUID(), digestOf, storage: keptInWindow },
+});
+
+const commandOf = ({ definitions }: Named): string =>
+  definitions.find(({ kind }) => kind === 'OperationDefinition')?.name?.value ?? '';
+
+/** Of what people wrote nothing is kept, but what it is known again by. */
+async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const problemIn = (answer: unknown): Problem | undefined =>

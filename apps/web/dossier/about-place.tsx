@@ -1,5 +1,7 @@
 // What others say about a place: concerns with their state and a link, comments, and checks with what to do.
 import { Link } from '@tanstack/react-router';
+import { By as MadeBy } from '../comment/comment-by.js';
+import { CommentBody } from '../comment/comment-body.js';
 import { DateText } from '../ui/date-text.js';
 import { Plain } from '../ui/plain.js';
 import { PersonRef } from '../ui/person-ref.js';
@@ -30,8 +32,13 @@ export function AboutPlace({ place }: { place: string }) {
       {concerns.map(concern => (
         <Concern key={concern.id} {...{ concern, reference }} />
       ))}
-      {comments.map(({ id, body, by, at }) => (
-        <Quote key={id} words={body} by={<By {...{ by, at }} />} />
+      {comments.map(comment => (
+        <CommentBody
+          key={comment.id}
+          words={comment.body}
+          mentions={comment.mentions}
+          by={<MadeBy comment={comment} />}
+        />
       ))}
     </div>
   );

@@ -4,3 +4,7 @@ const questionId = /^[A-Z]{2,3}-\d+$/;
 
 export const isAbout = (about: string, place: string): boolean =>
   (questionId.test(about) ? `answers.${about}` : about) === place;
+
+/** Or is it about something within the place? */
+export const isWithin = (about: string, place: string): boolean =>
+  isAbout(about, place) || about.startsWith(`${place}.`);

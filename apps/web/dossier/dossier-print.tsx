@@ -4,6 +4,7 @@ import { Screen } from '../app/screen.js';
 import { Section } from '../ui/section.js';
 import { SectionBody } from './section-body.js';
 import { sectionKeys, titleOf } from './sections.js';
+import { WholeContext } from './use-open-rows.js';
 import { dossierWords } from './words.js';
 
 export function DossierPrint() {
@@ -14,12 +15,14 @@ export function DossierPrint() {
     };
   }, []);
   return (
-    <Screen title={dossierWords.printTitle}>
-      {sectionKeys.map(section => (
-        <Section key={section} title={titleOf(section)}>
-          <SectionBody section={section} />
-        </Section>
-      ))}
-    </Screen>
+    <WholeContext value={true}>
+      <Screen title={dossierWords.printTitle}>
+        {sectionKeys.map(section => (
+          <Section key={section} title={titleOf(section)}>
+            <SectionBody section={section} />
+          </Section>
+        ))}
+      </Screen>
+    </WholeContext>
   );
 }

@@ -51,6 +51,11 @@ export const aroundFields = graphql(`
       about
       body
       at
+      editedAt
+      mentions {
+        id
+        displayName
+      }
       by {
         displayName
         organisation {

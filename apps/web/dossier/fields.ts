@@ -8,10 +8,13 @@ export interface FieldOf {
   kind: FieldKind;
   /** A row without it cannot be saved. */
   isRequired?: true;
+  /** A line that is often a long one: all of it is to be seen. */
+  isLong?: true;
 }
 
 const must = (kind: FieldKind): FieldOf => ({ kind, isRequired: true });
 const may = (kind: FieldKind): FieldOf => ({ kind });
+const long = (field: FieldOf): FieldOf => ({ ...field, isLong: true });
 
 export const textSections = ['title', 'summary', 'retention', 'transferRoute'] as const;
 export type TextSection = (typeof textSections)[number];
@@ -19,13 +22,13 @@ export type TextSection = (typeof textSections)[number];
 export const lists = {
   purposes: { statement: must('text'), benefit: may('text'), authority: may('text'), excludedUses: may('text') },
   dataItems: {
-    ...{ name: must('line'), about: must('text'), identifiability: must('identifiability') },
+    ...{ name: long(must('line')), about: must('text'), identifiability: must('identifiability') },
     ...{ purposeIds: may('ids'), necessity: may('text'), sensitivity: may('text') },
   },
-  recipients: { name: must('line'), kind: may('line'), country: may('line') },
-  alternatives: { rung: must('rung'), description: must('text'), whyNot: may('text'), proposedBy: may('line') },
+  recipients: { name: long(must('line')), kind: may('line'), country: may('line') },
+  alternatives: { rung: must('rung'), description: must('text'), whyNot: may('text'), proposedBy: long(may('line')) },
   risks: {
-    ...{ title: must('line'), likelihood: must('rating'), consequence: must('rating'), mitigation: may('text') },
+    ...{ title: long(must('line')), likelihood: must('rating'), consequence: must('rating'), mitigation: may('text') },
     ...{ owner: may('line'), residualLikelihood: may('rating'), residualConsequence: may('rating') },
   },
 } as const satisfies Record<string, Record<string, FieldOf>>;

@@ -1,5 +1,5 @@
 // What the parts of a dossier that are no questions say: their fields, what each is for, and what is drawn of them.
-import { count, defineWords } from '../words/define-words.js';
+import { count, defineWords, listed } from '../words/define-words.js';
 import type { ListSection } from './fields.js';
 
 export const partsWords = defineWords({
@@ -35,18 +35,24 @@ export const partsWords = defineWords({
   asked: (purposes: string) => `asked for: ${purposes}`,
   notChosen: 'Not chosen:',
   stillOpen: 'no reason yet why not',
-  nothingOnRung: 'nothing examined',
   byPartner: 'Proposed by an invited partner, whose words stay as they are.',
   partnerNote: 'What they added',
   before: 'Before treatment',
   after: 'After treatment',
-  tableCaption: (when: string) => `Risks ${when.toLowerCase()}: likelihood by consequence`,
   likelihood: 'Likelihood',
   consequence: 'Consequence',
   band: 'Rating',
   riskList: 'The same as a list',
   notRated: 'not rated',
   unratedAfter: (many: number) => `${count(many, 'risk')} not rated after treatment`,
+  onRung: (rung: number) => `rung ${rung}`,
+  rated: (before: string, after: string) => `${before}, then ${after}`,
+  stillEmpty: (fields: readonly string[]) => `Still empty: ${listed(fields)}`,
+  openAll: (many: number) => `Open all ${many}`,
+  foldAll: 'Fold all',
+  saidConcerns: (many: number) => count(many, 'open concern'),
+  saidComments: (many: number) => count(many, 'comment'),
+  saidChecks: (many: number) => count(many, 'thing to look at', 'things to look at'),
   matrixScroll: 'Purposes and data items, scrolls sideways',
   tableScroll: 'Risk table, scrolls sideways',
 });

@@ -40,7 +40,7 @@ export function ConflictCard({ place }: { place: string }) {
     ...(canBeBoth(base[place], mine[place]) ? ([['both', dossierWords.keepBoth]] as [Choice, string][]) : []),
   ];
   return (
-    <div role="group" aria-label={`${dossierWords.conflictTitle}: ${label}`}>
+    <div role="group" aria-label={`${dossierWords.conflictTitle}: ${label}`} data-conflict>
       <Note tone="waiting" title={dossierWords.conflictTitle}>
         <p>
           <Plain text={said} /> {dossierWords.conflictDiff}

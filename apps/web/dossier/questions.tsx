@@ -75,7 +75,8 @@ function OneQuestion({ asked }: { asked: AskedQuestion }) {
 function Standing({ asked: { question, standing } }: { asked: AskedQuestion }) {
   const leaves = useLeaves();
   const { leaves: saved } = useEditing();
-  if (writingOf(question) === 'computed') return <StatusMark state={standingOf(standing)} />;
+  if (writingOf(question) === 'computed')
+    return <StatusMark state={standingOf(standing === 'failing' ? 'notSoYet' : standing)} />;
   const answer = answerAt(leaves, question.id);
   const isAsSaved = answer === answerAt(saved, question.id);
   const isOpen = answerFault(question, answer, idsIn(leaves, 'purposes')) !== undefined;

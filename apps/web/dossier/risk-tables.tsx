@@ -2,7 +2,7 @@
 import { anchorOf } from '../app/proposal-places.js';
 import { Plain } from '../ui/plain.js';
 import { RiskMap, RiskMaps } from '../ui/risk-map.js';
-import type { Rated, Scale } from '../ui/risk-rows.js';
+import { cellInWords, type Rated, type Scale } from '../ui/risk-rows.js';
 import { Table, type Column } from '../ui/table.js';
 import { useEditing, useLeaves } from './editing.js';
 import type { Leaves } from './leaves.js';
@@ -69,6 +69,5 @@ function RiskList({ scale, leaves }: { scale: Scale; leaves: Leaves }) {
 function inWords(scale: Scale, rated: Rated | undefined): string {
   const band = rated && bandOfRating(scale, rated);
   if (!rated || band === undefined) return partsWords.notRated;
-  const word = (levels: Scale['likelihood'], value: number | null) => levels.find(each => each.value === value)?.label;
-  return `${band}: ${word(scale.likelihood, rated.likelihood)}, ${word(scale.consequence, rated.consequence)}`;
+  return `${band}: ${cellInWords(scale, rated)}`;
 }

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { Loaded } from '../app/loaded.js';
+import { useAll } from '../app/use-all.js';
 import type { ResultOf } from '../gql/graphql.js';
 import { DataList } from '../ui/data-list.js';
 import { DateText } from '../ui/date-text.js';
@@ -14,7 +15,7 @@ import { StatusMark } from '../ui/status-mark.js';
 import { Table, type Column } from '../ui/table.js';
 import { findings, outcomes, proposalStates, signOffStates, tiers } from '../words/states.js';
 import classes from './history.module.css';
-import { portfolioQuery, proposalAsOfQuery } from './history.query.js';
+import { concernsAsOfQuery, portfolioQuery, proposalAsOfQuery } from './history.query.js';
 import { historyWords as words } from './history.words.js';
 
 const said = (day: string): string => dayText(new Date(beginOf(day)));
@@ -24,7 +25,9 @@ export function ProposalAsOf({ id, day }: { id: string; day: string }) {
   return (
     <Section title={words.asOfTitle(said(day))} id="as-of">
       <Loaded query={query}>
-        {({ proposalAsOf: past }) => (past ? <Past past={past} /> : <EmptyState title={words.notThere} />)}
+        {({ proposalAsOf: past }) =>
+          past ? <Past past={past} at={endOf(day)} /> : <EmptyState title={words.notThere} />
+        }
       </Loaded>
     </Section>
   );
@@ -32,8 +35,8 @@ export function ProposalAsOf({ id, day }: { id: string; day: string }) {
 
 type PastProposal = NonNullable<ResultOf<typeof proposalAsOfQuery>['proposalAsOf']>;
 
-function Past({ past: { title, state, tier, revision, signOffs, concerns, decision } }: { past: PastProposal }) {
-  const open = concerns.edges.filter(({ node }) => node.status === 'OPEN').length;
+function Past({ past, at }: { past: PastProposal; at: string }) {
+  const { id, title, state, tier, revision, signOffs, concerns, decision } = past;
   return (
     <DataList
       data={[
@@ -42,10 +45,25 @@ function Past({ past: { title, state, tier, revision, signOffs, concerns, decisi
         [words.tier, tiers[tier]],
         [words.revision, revision],
         [words.signOffs, signOffs.length > 0 ? <SignOffs signOffs={signOffs} /> : words.noSignOffs],
-        [words.concerns, concerns.totalCount > 0 ? words.openConcerns(open, concerns.totalCount) : words.noConcerns],
+        [
+          words.concerns,
+          concerns.totalCount > 0 ? <Concerns {...{ id, at }} all={concerns.totalCount} /> : words.noConcerns,
+        ],
         [words.decision, decision ? <Decided decision={decision} /> : words.noDecision],
       ]}
     />
+  );
+}
+
+const noPage = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+const pageOf = ({ proposalAsOf }: ResultOf<typeof concernsAsOfQuery>) => proposalAsOf?.concerns ?? noPage;
+
+function Concerns({ id, at, all }: { id: string; at: string; all: number }) {
+  const query = useAll({ query: concernsAsOfQuery, variables: { id, at }, pageOf, typename: 'Concern' });
+  return (
+    <Loaded query={query}>
+      {({ items }) => words.openConcerns(items.filter(({ status }) => status === 'OPEN').length, all)}
+    </Loaded>
   );
 }
 

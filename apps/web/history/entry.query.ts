@@ -11,6 +11,7 @@ export const listedEntry = graphql(`
     revision
     reference
     payload
+    hash
     acknowledgement
     actor {
       id
@@ -36,7 +37,6 @@ export const entryQuery = graphql(
           proposalId
           sequence
           commandId
-          hash
           previousHash
           words {
             path

@@ -24,6 +24,8 @@ export const entryTypes = defineWords({
   ConditionMet: 'Condition confirmed as met',
   DecisionRecorded: 'Decision recorded',
   CommentMade: 'Comment made',
+  CommentEdited: 'Comment edited',
+  TaskAssigned: 'Work taken, given or given back',
   WordsErased: 'Words erased',
   OrganisationAdded: 'Organisation added',
   PersonAdded: 'Person added',

@@ -8,6 +8,7 @@ import { chipsOf, type Choices } from './filter-chips.js';
 import classes from './history.module.css';
 import type { HistorySearch } from './history.search.js';
 import { historyWords as words, streams } from './history.words.js';
+import { DateFilter } from '../ui/date-filter.js';
 import { WrittenFilter } from '../ui/written-filter.js';
 
 interface FiltersProps {
@@ -29,21 +30,23 @@ export function HistoryFilters({ search, choices, onChange, onClear, isOfMany }:
   const chips = chipsOf(search, choices).map(chip => ({ ...chip, onRemove: () => onChange(chip.without) }));
   return (
     <div className={classes.day}>
-      <Disclosure title={words.filters} level={2} isOpen={chips.length === 0 && isOfMany}>
-        <div className={classes.filters}>
-          <Whose {...{ search, choices, onChange }} />
-          <Select
-            label={words.type}
-            placeholder={words.anyType}
-            options={types}
-            value={null}
-            onChange={type => onChange({ type: [...new Set([...(search.type ?? []), type])] })}
-          />
-          {isOfMany && <OfMany {...{ search, onChange }} />}
-          <Days {...{ search, onChange }} />
-          <Order {...{ search, onChange }} />
-        </div>
-      </Disclosure>
+      <div className="unprinted">
+        <Disclosure title={words.filters} level={2} isOpen={chips.length === 0 && isOfMany}>
+          <div className={classes.filters}>
+            <Whose {...{ search, choices, onChange }} />
+            <Select
+              label={words.type}
+              placeholder={words.anyType}
+              options={types}
+              value={null}
+              onChange={type => onChange({ type: [...new Set([...(search.type ?? []), type])] })}
+            />
+            {isOfMany && <OfMany {...{ search, onChange }} />}
+            <Days {...{ search, onChange }} />
+            <Order {...{ search, onChange }} />
+          </div>
+        </Disclosure>
+      </div>
       <Filters chips={chips} onClear={onClear} />
     </div>
   );
@@ -98,14 +101,8 @@ const OfMany = ({ search, onChange }: Part) => (
 
 const Days = ({ search: { from, to }, onChange }: Part) => (
   <>
-    <WrittenFilter
-      key={`from ${from}`}
-      type="date"
-      label={words.from}
-      value={from}
-      onChange={day => onChange({ from: day })}
-    />
-    <WrittenFilter key={`to ${to}`} type="date" label={words.to} value={to} onChange={day => onChange({ to: day })} />
+    <DateFilter label={words.from} value={from} onChange={day => onChange({ from: day })} />
+    <DateFilter label={words.to} value={to} onChange={day => onChange({ to: day })} />
   </>
 );
 

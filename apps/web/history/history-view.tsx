@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { Loaded } from '../app/loaded.js';
 import type { ResultOf } from '../gql/graphql.js';
+import { DateFilter } from '../ui/date-filter.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Button } from '../ui/button.js';
 import { Pager } from '../ui/pager.js';
@@ -12,7 +13,6 @@ import classes from './history.module.css';
 import { choicesQuery, historyQuery } from './history.query.js';
 import { filterOf, orderOf, type HistorySearch } from './history.search.js';
 import { historyWords as words } from './history.words.js';
-import { WrittenFilter } from '../ui/written-filter.js';
 
 interface HistoryViewProps {
   search: HistorySearch;
@@ -62,13 +62,7 @@ export function HistoryView({ search, onSearch, proposalId, isOfMany }: HistoryV
 
 export const AsOfField = ({ search, onSearch }: Pick<HistoryViewProps, 'search' | 'onSearch'>) => (
   <div className={classes.asOf}>
-    <WrittenFilter
-      key={search.asOf}
-      type="date"
-      label={words.asOf}
-      value={search.asOf}
-      onChange={asOf => onSearch({ ...search, asOf })}
-    />
+    <DateFilter label={words.asOf} value={search.asOf} onChange={asOf => onSearch({ ...search, asOf })} />
     {search.asOf && (
       <Button kind="quiet" onPress={() => onSearch({ ...search, asOf: undefined })}>
         {words.backToNow}

@@ -65,18 +65,33 @@ export const proposalAsOfQuery = graphql(`
         status
         finding
       }
-      concerns(first: 100) {
+      concerns(first: 1) {
         totalCount
+      }
+      decision {
+        outcome
+        at
+      }
+    }
+  }
+`);
+
+/** Page by page: how many of them were open then, nothing else counts. */
+export const concernsAsOfQuery = graphql(`
+  query ConcernsAsOf($id: ID!, $at: DateTime!, $after: String) {
+    proposalAsOf(id: $id, at: $at) {
+      id
+      concerns(first: 100, after: $after) {
         edges {
           node {
             id
             status
           }
         }
-      }
-      decision {
-        outcome
-        at
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ export const historyWords = defineWords({
   ofProposal: 'What happened to this proposal, latest first. Entries are added and never changed.',
   nothing: 'No entry fits.',
   shown: (many: number) => `${count(many, 'entry', 'entries')} on this page`,
+  folded: (many: number) => `(${count(many, 'entry', 'entries')})`,
   filters: 'Filters',
   who: 'Who',
   role: 'Role',
@@ -52,7 +53,13 @@ export const streams = defineWords({
   audit: 'What auditors read',
   definitions: 'What the rules were',
   ledger: 'The ledger’s keys',
-  erasures: 'Erased again after a restore',
+});
+
+export const hashWords = defineWords({
+  hash: (short: string) => `Hash ${short} …, copy it whole`,
+  what: 'The hash of this entry: it fits these very bytes and no others, so that a change would show. Press to copy it.',
+  copied: 'Copied',
+  notCopied: 'This browser does not let the page copy. The whole hash stands on the page of the entry.',
 });
 
 /** How firmly an entry is held, in a list. */

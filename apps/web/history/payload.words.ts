@@ -8,6 +8,7 @@ import {
   outcomes,
   severities,
   signOffNames,
+  tickStates,
   tiers,
   type State,
 } from '../words/states.js';
@@ -15,6 +16,7 @@ import {
 export const payloadNames: Readonly<Record<string, string>> = defineWords({
   about: 'About',
   changedPaths: 'What changed',
+  checklist: 'Checklist',
   concernId: 'Concern',
   content: 'Hash of what was judged',
   commentId: 'Comment',
@@ -24,6 +26,7 @@ export const payloadNames: Readonly<Record<string, string>> = defineWords({
   displayName: 'Name',
   endsAt: 'Until',
   leadOrganisationId: 'Lead organisation',
+  mentions: 'Mentioned',
   onRevision: 'On revision',
   organisationIds: 'Organisations',
   overruled: 'Concerns overruled',
@@ -32,8 +35,10 @@ export const payloadNames: Readonly<Record<string, string>> = defineWords({
   staleBecause: 'Stale because of',
   startsAt: 'From',
   text: 'Text',
+  total: 'Questions there were',
   transferRoute: 'Transfer route',
   whyNot: 'Why not',
+  work: 'Work',
   wouldChangeIt: 'What would change it',
 });
 
@@ -63,6 +68,7 @@ export const payloadValues: Readonly<Record<string, Known>> = {
   severity: severities,
   disposition: dispositions,
   finding: findings,
+  answer: tickStates,
   outcome: outcomes,
   signOff: signOffNames,
   status: concernStates,

@@ -1,4 +1,5 @@
 // An entry in a sentence: “Ines Harding, privacy officer, gave the sign-off …”.
+import type { ReactNode } from 'react';
 import { Plain } from '../ui/plain.js';
 import { roleWords, type Role } from '../words/roles.js';
 import { historyWords } from './history.words.js';
@@ -10,11 +11,8 @@ const roleOf = (role: string): string | undefined => roleWords[role as Role]?.to
 
 export function Said({ entry, named }: { entry: ListedEntry; named: Named }) {
   const { did, what } = sentenceOf(entry, named);
-  const role = roleOf(entry.role);
   return (
-    <>
-      <Plain text={entry.actor.displayName} />
-      {role ? historyWords.inRole(role) : ' '}
+    <SaidOf entry={entry}>
       <Plain text={did} />
       {what && (
         <>
@@ -23,6 +21,18 @@ export function Said({ entry, named }: { entry: ListedEntry; named: Named }) {
           {'”'}
         </>
       )}
+    </SaidOf>
+  );
+}
+
+/** Who and in which role, before what they did. */
+export function SaidOf({ entry: { actor, role: given }, children }: { entry: ListedEntry; children: ReactNode }) {
+  const role = roleOf(given);
+  return (
+    <>
+      <Plain text={actor.displayName} />
+      {role ? historyWords.inRole(role) : ' '}
+      {children}
     </>
   );
 }

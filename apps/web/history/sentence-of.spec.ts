@@ -14,6 +14,14 @@ describe('An entry in a sentence', () => {
       'gave the sign-off Privacy risk on revision 2: met with conditions',
     ],
     [
+      'SignOffGiven',
+      {
+        ...{ signOff: 'purpose', finding: 'NOT_MET', onRevision: 2 },
+        checklist: { total: 8, answers: [{ answer: 'YES' }, { answer: 'NO' }, { answer: 'NOT_APPLICABLE' }] },
+      },
+      'gave the sign-off Purpose on revision 2: not met, checklist 3 of 8, 1 no',
+    ],
+    [
       'ProposalRevised',
       { changedPaths: ['retention', 'answers.PM-1', 'risks.R-1', 'risks.R-2'] },
       'saved revision 3: Retention, PM-1 and Risks changed',
@@ -37,6 +45,12 @@ describe('An entry in a sentence', () => {
     ],
     ['DecisionRecorded', { outcome: 'APPROVED', onRevision: 4 }, 'decided on revision 4: approved'],
     ['TierChanged', { from: 'T1', to: 'T2' }, 'changed the tier from light review to standard review'],
+    [
+      'TaskAssigned',
+      { work: 'signOff:purpose', to: { personId: 'p-1' } },
+      'handed the sign-off Purpose to a colleague',
+    ],
+    ['TaskAssigned', { work: 'decision', to: null }, 'handed the decision back to all who may do it'],
     ['WordsErased', { erased: [{}] }, 'erased words of 1 entry for good'],
     ['RoleAssigned', { role: 'privacy_officer' }, 'gave somebody the role of privacy officer'],
   ])('%s', (type, payload, sentence) => expect(told(type, payload).did).toBe(sentence));
@@ -48,6 +62,9 @@ describe('An entry in a sentence', () => {
     };
     const of = (type: string, payload: object) => sentenceOf({ type, payload, revision: 1 }, named).did;
     expect(of('RoleAssigned', { personId: 'p-1', role: 'approver' })).toBe('gave Hana Moreland the role of approver');
+    const taken = { type: 'TaskAssigned', payload: { work: 'decision', to: { personId: 'p-1' } }, revision: 1 };
+    expect(sentenceOf(taken, named).did).toBe('handed the decision to Hana Moreland');
+    expect(sentenceOf({ ...taken, actor: { id: 'p-1' } }, named).did).toBe('took on the decision');
     expect(of('RoleEnded', { personId: 'p-1' })).toBe('ended a role of Hana Moreland');
     expect(of('IdentityLinked', { personId: 'p-1' })).toBe('linked a way to sign in for Hana Moreland');
     expect(of('IdentityUnlinked', { personId: 'p-1' })).toBe('took a way to sign in from Hana Moreland');

@@ -1,14 +1,16 @@
 // One entry as the rest of a plain sentence: what was done, on which revision. Reads payloads with care, for entries of a type or a
 // shape to come are shown as well as they can be.
+import { summaryOf } from '../review/checklist-summary.js';
 import { sectionNames } from '../words/places.js';
 import { theRole } from '../words/roles.js';
 import { dispositions, findings, outcomes, severities, signOffNames, tiers } from '../words/states.js';
-import { didWords as did } from './sentence.words.js';
+import { didWords as did, workNames } from './sentence.words.js';
 
 export interface Told {
   type: string;
   revision: number | null;
   payload: unknown;
+  actor?: { id: string };
 }
 
 export interface Sentence {
@@ -21,17 +23,19 @@ export interface Sentence {
 export interface Named {
   person?: (id: string) => string | undefined;
   question?: (id: string) => string | undefined;
+  /** Whose act it is. */
+  actor?: string | undefined;
 }
 
 type Payload = Readonly<Record<string, unknown>>;
 type Tell = (payload: Payload, revision: string, named: Named) => string | Sentence;
 
-export function sentenceOf({ type, revision, payload }: Told, named: Named = {}): Sentence {
+export function sentenceOf({ type, revision, payload, actor }: Told, named: Named = {}): Sentence {
   const given = typeof payload === 'object' && payload !== null ? (payload as Payload) : {};
   const said = (Object.hasOwn(tellings, type) ? tellings[type]! : () => did.other(type))(
     given,
     did.revision(revision),
-    named,
+    { ...named, actor: actor?.id },
   );
   return typeof said === 'string' ? { did: said } : said;
 }
@@ -63,15 +67,34 @@ const personOf = ({ personId }: Payload, { person }: Named): string | undefined 
 
 /** Is there somebody whom the entry is about, beside who acted? */
 export const concernsSomebody = ({ type }: Pick<Told, 'type'>): boolean =>
-  ['IdentityLinked', 'IdentityUnlinked', 'RoleAssigned', 'RoleEnded'].includes(type);
+  ['IdentityLinked', 'IdentityUnlinked', 'RoleAssigned', 'RoleEnded', 'TaskAssigned'].includes(type);
 
 const onRevision = ({ onRevision }: Payload, otherwise: string): string =>
   typeof onRevision === 'number' ? did.revision(onRevision) : otherwise;
+
+/** What was gone through question by question, in half a line; nothing where there is none. */
+const checklistIn = ({ checklist }: Payload): string[] => {
+  const { total, answers } = (checklist ?? {}) as Payload;
+  if (typeof total !== 'number' || !Array.isArray(answers)) return [];
+  return [lower(summaryOf({ answered: answers.length, total, answers }))];
+};
 
 const settlements: Readonly<Record<string, string>> = {
   SETTLED: did.settled,
   DISPUTED: did.disputed,
   WITHDRAWN: did.tookBack,
+};
+
+const workName = (work: unknown): string => {
+  const [kind = '', key = ''] = text(work).split(':');
+  const name = Object.hasOwn(workNames, kind) ? workNames[kind as keyof typeof workNames] : text(work);
+  return typeof name === 'string' ? name : name(signOffName(key));
+};
+
+const assigned: Tell = ({ work, to }, _, { person, actor }) => {
+  if (!to) return did.handedBack(workName(work));
+  const id = text((to as Payload)['personId']);
+  return id === actor ? did.took(workName(work)) : did.handed(workName(work), person?.(id));
 };
 
 const ofProposals: Record<string, Tell> = {
@@ -92,7 +115,10 @@ const ofProposals: Record<string, Tell> = {
   TierChanged: ({ from, to }) => did.changedTier(said(tiers, from), said(tiers, to)),
   WorkflowPinned: () => did.pinned,
   SignOffGiven: (payload, revision) =>
-    did.signed(signOffName(payload['signOff']), onRevision(payload, revision), said(findings, payload['finding'])),
+    did.signed(
+      ...([signOffName(payload['signOff']), onRevision(payload, revision)] as const),
+      [said(findings, payload['finding']), ...checklistIn(payload)].join(', '),
+    ),
   SignOffWithdrawn: ({ signOff }) => did.withdrewSignOff(signOffName(signOff)),
   SignOffMadeStale: ({ signOff, staleBecause }, _, named) =>
     did.madeStale(signOffName(signOff), sectionsOf(staleBecause, named)),
@@ -102,6 +128,8 @@ const ofProposals: Record<string, Tell> = {
   DecisionRecorded: (payload, revision) =>
     did.decided(onRevision(payload, revision), said(outcomes, payload['outcome'])),
   CommentMade: ({ audience }) => (audience === 'INTERNAL' ? did.commentedInside : did.commented),
+  CommentEdited: () => did.editedComment,
+  TaskAssigned: assigned,
 };
 
 const ofTheRest: Record<string, Tell> = {

@@ -33,6 +33,10 @@ export const didWords = defineWords({
   decided: (revision: string, outcome: string) => `decided on ${revision}: ${outcome}`,
   commented: 'left a comment',
   commentedInside: 'left a comment for the inside only',
+  editedComment: 'wrote a comment anew',
+  took: (work: string) => `took on ${work}`,
+  handed: (work: string, person = 'a colleague') => `handed ${work} to ${person}`,
+  handedBack: (work: string) => `handed ${work} back to all who may do it`,
   erased: (entries: number) => `erased words of ${count(entries, 'entry', 'entries')} for good`,
   erasedAgain: (entries: number) => `erased words of ${count(entries, 'entry', 'entries')} again, after a restore`,
   addedOrganisation: 'added the organisation',
@@ -53,3 +57,29 @@ export const didWords = defineWords({
   other: (type: string) => `did what this page has no words for: ${type}`,
   revision: (revision: number | null) => (revision === null ? 'a revision' : `revision ${revision}`),
 });
+
+/** Pieces of work, by their kind. */
+export const workNames = defineWords({
+  signOff: (title: string) => `the sign-off ${title}`,
+  concern: 'a concern',
+  condition: 'the confirmation of a condition',
+  decision: 'the decision',
+  say: 'the say of the organisation',
+});
+
+/** Many acts of one kind in a row, by what they were done to. What is not here is never folded. */
+export const manyDid: Readonly<Record<string, (many: number) => string>> = {
+  IdentityLinked: many => `gave ${count(many, 'person', 'people')} a way to sign in`,
+  IdentityUnlinked: many => `took ways to sign in from ${count(many, 'person', 'people')}`,
+  OrganisationAdded: many => `added ${count(many, 'organisation')}`,
+  PersonAdded: many => `added ${count(many, 'person', 'people')}`,
+  RoleAssigned: many => `gave roles to ${count(many, 'person', 'people')}`,
+  RoleEnded: many => `ended roles of ${count(many, 'person', 'people')}`,
+  TokenIssued: many => `issued access tokens for ${count(many, 'person', 'people')}`,
+  TokenRevoked: many => `revoked access tokens of ${count(many, 'person', 'people')}`,
+  DefinitionPublished: many => `published ${count(many, 'workflow')}`,
+  CataloguePublished: many => `published ${count(many, 'catalogue')} of questions`,
+  AuditorRead: many => `read ${count(many, 'time')}`,
+  ProposalRevised: many => `saved the draft ${count(many, 'time')}`,
+  RelevanceMarked: many => `said of ${count(many, 'question')} whether they are relevant`,
+};

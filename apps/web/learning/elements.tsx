@@ -1,6 +1,6 @@
 // The principles and the guidelines: what each is called, what it comes down to, and what it asks.
 import { Maori, Plain } from '../ui/plain.js';
-import { Section } from '../ui/section.js';
+import { Chapter } from './chapter.js';
 import classes from './learning.module.css';
 import type { Catalogue } from './learning.query.js';
 import { learningWords } from './learning.words.js';
@@ -8,7 +8,7 @@ import { learningWords } from './learning.words.js';
 type Element = Catalogue['principles'][number];
 
 export const Principles = ({ catalogue: { principles, learning } }: { catalogue: Catalogue }) => (
-  <Section title={learningWords.principles} id="principles">
+  <Chapter of="principles">
     <div className={classes.elements}>
       {principles.map(principle => (
         <Shown
@@ -19,17 +19,17 @@ export const Principles = ({ catalogue: { principles, learning } }: { catalogue:
         />
       ))}
     </div>
-  </Section>
+  </Chapter>
 );
 
 export const Guidelines = ({ catalogue: { guidelines } }: { catalogue: Catalogue }) => (
-  <Section title={learningWords.guidelines} id="guidelines">
+  <Chapter of="guidelines">
     <div className={classes.elements}>
       {guidelines.map(guideline => (
         <Shown key={guideline.key} element={guideline} />
       ))}
     </div>
-  </Section>
+  </Chapter>
 );
 
 function Shown({

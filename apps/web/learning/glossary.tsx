@@ -1,10 +1,10 @@
 // The words of the field, each with what it means here; terms of te reo Māori as such.
 import { useState } from 'react';
 import { Plain } from '../ui/plain.js';
-import { Section } from '../ui/section.js';
 import { Table, type Column } from '../ui/table.js';
 import { TextField } from '../ui/text-field.js';
 import { foldedText } from '../words/folded-text.js';
+import { Chapter } from './chapter.js';
 import classes from './learning.module.css';
 import type { Catalogue } from './learning.query.js';
 import { learningWords } from './learning.words.js';
@@ -21,7 +21,7 @@ export function Glossary({ terms }: { terms: readonly Term[] }) {
   const wanted = foldedText(text.trim());
   const found = terms.filter(({ term, meaning }) => foldedText(`${term} ${meaning}`).includes(wanted));
   return (
-    <Section title={learningWords.glossary} id="glossary">
+    <Chapter of="glossary">
       {terms.some(({ lang, reviewed }) => lang === 'mi' && !reviewed) && (
         <p>
           <Plain text={learningWords.unreviewed} />
@@ -42,6 +42,6 @@ export function Glossary({ terms }: { terms: readonly Term[] }) {
           keyOf={({ term }) => term}
         />
       )}
-    </Section>
+    </Chapter>
   );
 }

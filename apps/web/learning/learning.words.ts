@@ -6,6 +6,8 @@ export const learningWords = defineWords({
   title: 'Learning',
   lead: 'What the Data Protection and Use Policy (DPUP) asks of people who share data, in plain words.',
   onThisPage: 'On this page',
+  openAll: 'Open all chapters',
+  foldAll: 'Fold all chapters',
   principles: 'Five principles',
   guidelines: 'Four guidelines',
   workshop: 'The workshop',

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.js';
 import { RadioGroup } from '../ui/choice.js';
 import { LiveNote } from '../ui/live-note.js';
 import { Note } from '../ui/note.js';
-import { Section } from '../ui/section.js';
+import { Chapter } from './chapter.js';
 import classes from './learning.module.css';
 import type { Quiz, QuizQuestion } from './learning.query.js';
 import { learningWords } from './learning.words.js';
@@ -16,7 +16,7 @@ export function QuizSection({ quiz }: { quiz: Quiz }) {
   const standing = standingOf(chosen, quiz);
   const again = standing.answered > 0 && <Button onPress={beginAgain}>{learningWords.again}</Button>;
   return (
-    <Section title={learningWords.quiz} id="quiz" actions={again}>
+    <Chapter of="quiz" actions={again}>
       <p>{learningWords.quizHelp}</p>
       <ol role="list" className={classes.questions}>
         {quiz.map((question, index) => (
@@ -34,7 +34,7 @@ export function QuizSection({ quiz }: { quiz: Quiz }) {
       <p>
         <LiveNote>{learningWords.standing(standing)}</LiveNote>
       </p>
-    </Section>
+    </Chapter>
   );
 }
 

@@ -1,7 +1,7 @@
 // The workshop: what one does when, and what people said about the case that it tells of.
 import { Disclosure } from '../ui/disclosure.js';
 import { Plain } from '../ui/plain.js';
-import { Section } from '../ui/section.js';
+import { Chapter } from './chapter.js';
 import classes from './learning.module.css';
 import type { Catalogue } from './learning.query.js';
 import { learningWords } from './learning.words.js';
@@ -12,7 +12,7 @@ type Learning = Catalogue['learning'];
 export function Workshop({ learning: { title, intro, agenda } }: { learning: Learning }) {
   const minutes = agenda.reduce((sum, step) => sum + step.minutes, 0);
   return (
-    <Section title={learningWords.workshop} id="workshop">
+    <Chapter of="workshop">
       <h3>{title}</h3>
       <Prose text={intro} />
       <p>{learningWords.allMinutes(minutes)}</p>
@@ -25,7 +25,7 @@ export function Workshop({ learning: { title, intro, agenda } }: { learning: Lea
           </li>
         ))}
       </ol>
-    </Section>
+    </Chapter>
   );
 }
 
@@ -36,7 +36,7 @@ const Step = ({ title, minutes }: { title: string; minutes: number }) => (
 );
 
 export const Voices = ({ voices }: { voices: Learning['whatPeopleSaid'] }) => (
-  <Section title={learningWords.voices} id="voices">
+  <Chapter of="voices">
     <p>{learningWords.voicesHelp}</p>
     <dl className={classes.voices}>
       {voices.map(({ theme, said }) => (
@@ -50,11 +50,11 @@ export const Voices = ({ voices }: { voices: Learning['whatPeopleSaid'] }) => (
         </div>
       ))}
     </dl>
-  </Section>
+  </Chapter>
 );
 
 export const Sources = ({ sources }: { sources: Learning['sources'] }) => (
-  <Section title={learningWords.sources} id="sources">
+  <Chapter of="sources">
     <ul className={classes.sources}>
       {sources.map(({ title, url, note }) => (
         <li key={url}>
@@ -70,5 +70,5 @@ export const Sources = ({ sources }: { sources: Learning['sources'] }) => (
         </li>
       ))}
     </ul>
-  </Section>
+  </Chapter>
 );

@@ -9,6 +9,7 @@ import { Pager } from '../ui/pager.js';
 import { Section } from '../ui/section.js';
 import { BeginHere } from './begin-here.js';
 import { groupTasks } from './group-tasks.js';
+import { Mentions } from './mentions.js';
 import { myWorkQuery, type MyWork } from './my-work.query.js';
 import { TaskRow, WaitingRow } from './task-row.js';
 import classes from './task-row.module.css';
@@ -24,7 +25,12 @@ export function MyWorkScreen() {
   return (
     <Screen title={workWords.title} lead={work && leadOf(work)} actions={work && work.totalCount > 0 && <AsCsv />}>
       <Loaded query={query}>
-        {({ myWork }) => (myWork.totalCount === 0 ? <BeginHere /> : <Tasks work={myWork} />)}
+        {({ myWork, myMentions }) => (
+          <>
+            <Mentions mentions={myMentions} />
+            {myWork.totalCount === 0 ? <BeginHere /> : <Tasks work={myWork} />}
+          </>
+        )}
       </Loaded>
     </Screen>
   );

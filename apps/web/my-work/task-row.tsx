@@ -1,6 +1,8 @@
 // Rows of one’s work. A task: by when, what there is to do as the one link, of which proposal, and why.
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../app/session.js';
+import { HoldingOf } from '../holding/holding-of.js';
+import { holdingWords } from '../holding/holding.words.js';
 import { DateText } from '../ui/date-text.js';
 import { Plain } from '../ui/plain.js';
 import { StatusMark } from '../ui/status-mark.js';
@@ -25,11 +27,18 @@ export function TaskRow({ task }: { task: Task }) {
         </Link>
         <Why task={task} />
         <ReturnedBy {...task.proposal} />
+        <Holding task={task} />
       </div>
       <Facts {...task.proposal} />
     </li>
   );
 }
+
+const Holding = ({ task }: { task: Task }) => {
+  const { id, reference, title } = task.proposal;
+  const what = `${deedOf(task, keyOf(task))}, ${reference} ${title}`;
+  return <HoldingOf {...{ task, what, reference }} proposalId={id} />;
+};
 
 /** A proposal that waits on others: for what and for whom, with the one link to where it is. */
 export function WaitingRow({ held: { tasks, dueOn } }: { held: Held<Task> }) {
@@ -38,7 +47,7 @@ export function WaitingRow({ held: { tasks, dueOn } }: { held: Held<Task> }) {
   if (!first) return null;
   return (
     <li className={classes.row}>
-      <Due state={dueState(first)} dueOn={dueOn} />
+      <Due state={isTaken(first) ? { tone: 'plain', word: holdingWords.taken } : dueState(first)} dueOn={dueOn} />
       <div className={classes.task}>
         <Link {...placeOfTask(first, has('partner'))} className={classes.link}>
           <strong>
@@ -48,13 +57,27 @@ export function WaitingRow({ held: { tasks, dueOn } }: { held: Held<Task> }) {
         <ul className={classes.reasons}>
           {tasks.map(task => (
             <li key={task.id}>
-              <Why task={task} />
+              {isTaken(task) ? <WayToAct task={task} /> : <Why task={task} />}
+              <Holding task={task} />
             </li>
           ))}
         </ul>
       </div>
       <Facts {...first.proposal} />
     </li>
+  );
+}
+
+/** Nothing but that somebody else has taken it keeps it from being done. */
+const isTaken = ({ isAssignable, holder, waitsFor, group }: Task): boolean =>
+  isAssignable && holder !== null && waitsFor.length === 0 && group === 'WAITING_ON_OTHERS';
+
+function WayToAct({ task }: { task: Task }) {
+  const { has } = useSession();
+  return (
+    <p>
+      <Link {...placeOfTask({ ...task, group: 'LATER' }, has('partner'))}>{deedOf(task, keyOf(task))}</Link>
+    </p>
   );
 }
 

@@ -15,8 +15,10 @@ export const workWords = defineWords({
   revision: (revision: number) => `revision ${revision}`,
   waitsFor: (names: readonly string[]) => `Waits for ${listed(names)}.`,
   returnedBy: (name: string) => `${name} returned it:`,
-  seeWhere: 'See where it is',
   shown: (shown: number, all: number) => (shown === all ? count(all, 'task') : `${shown} of ${count(all, 'task')}`),
+  mentioned: (many: number) => `You were mentioned (${many})`,
+  seen: 'Seen',
+  seenOf: (reference: string) => `Seen: what was said on ${reference}`,
   begin: 'Where to begin',
   next: 'What comes to you',
 });

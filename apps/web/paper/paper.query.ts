@@ -39,6 +39,14 @@ export const paperQuery = graphql(
           status
           finding
           rationale
+          checklist {
+            answered
+            total
+            answers {
+              questionId
+              answer
+            }
+          }
           at
           onRevision
           staleBecause

@@ -4,6 +4,7 @@ import { Plain } from '../ui/plain.js';
 import { Section } from '../ui/section.js';
 import { StatusMark } from '../ui/status-mark.js';
 import { Table } from '../ui/table.js';
+import { summaryOf } from '../review/checklist-summary.js';
 import { sectionNames } from '../words/places.js';
 import { findings, standingOf } from '../words/states.js';
 import type { Paper } from './paper.query.js';
@@ -25,7 +26,7 @@ export function SignOffsPart({ paper: { signOffs } }: { paper: Paper }) {
           { key: 'title', heading: paperWords.signOff, cell: ({ title }) => <Plain text={title} /> },
           {
             ...{ key: 'found', heading: paperWords.found },
-            cell: ({ finding }) => (finding ? <StatusMark state={findings[finding]} /> : paperWords.notGiven),
+            cell: found,
           },
           { key: 'by', heading: paperWords.signer, cell: signer },
           { key: 'today', heading: paperWords.stands, cell: standing },
@@ -43,6 +44,16 @@ export function SignOffsPart({ paper: { signOffs } }: { paper: Paper }) {
     </Section>
   );
 }
+
+const found = ({ finding, checklist }: SignOff) =>
+  finding ? (
+    <>
+      <StatusMark state={findings[finding]} />
+      {checklist && <small className={classes.line}>{summaryOf(checklist)}</small>}
+    </>
+  ) : (
+    paperWords.notGiven
+  );
 
 const signer = ({ by, at, onRevision }: SignOff) =>
   by && (

@@ -13,6 +13,7 @@ import { Table, type Column } from '../ui/table.js';
 import { concernStates, dispositions, findings, severities, standingOf } from '../words/states.js';
 import { weightOf } from '../review/concern-acts.js';
 import { namesOf, placeName, type Names } from '../review/place-names.js';
+import { ChecklistShown } from '../review/checklist-shown.js';
 import classes from '../review/review.module.css';
 import { saidWords } from '../review/concern.words.js';
 import type { Decided } from './decide.query.js';
@@ -57,7 +58,7 @@ export function WhatStands({ proposal, facts }: Standing) {
 
 const Found = ({ proposal: { signOffs }, names }: { proposal: Decided; names: Names }) => (
   <ul role="list" className={classes.rows}>
-    {signOffs.map(({ key, title, status, finding, by, at, staleBecause, rationale }) => (
+    {signOffs.map(({ key, title, status, finding, by, at, staleBecause, rationale, checklist }) => (
       <li key={key} className={classes.row}>
         <p className={classes.line}>
           <strong>{title}</strong>
@@ -73,6 +74,7 @@ const Found = ({ proposal: { signOffs }, names }: { proposal: Decided; names: Na
           )}
         </p>
         {rationale && <Quote words={rationale} />}
+        <ChecklistShown {...{ checklist, names }} level={3} />
       </li>
     ))}
   </ul>

@@ -1,27 +1,22 @@
 // What was commented among partners and the lead organisation.
-import { DateText } from '../ui/date-text.js';
-import { PersonRef } from '../ui/person-ref.js';
-import { Quote } from '../ui/quote.js';
+import { CommentSaid } from '../comment/comment-said.js';
+import { Meant } from '../comment/meant.js';
 import { Section } from '../ui/section.js';
 import type { Asked } from './say.query.js';
 import { sayWords } from './say.words.js';
 import classes from './say.module.css';
 
-export function Comments({ comments }: { comments: Asked['comments'] }) {
+export function Comments({ asked: { id: proposalId, reference, comments, availableCommands } }: { asked: Asked }) {
   if (comments.length === 0) return null;
+  const mayEdit = availableCommands.some(({ command, allowed }) => command === 'editComment' && allowed);
   return (
-    <Section title={sayWords.comments}>
+    <Section title={sayWords.comments} id="comments">
       <ul role="list" className={classes.list}>
-        {comments.map(({ id, body, by, at }) => (
-          <li key={id} className={classes.row}>
-            <Quote
-              words={body}
-              by={
-                <>
-                  <PersonRef person={by} />, <DateText at={at} />
-                </>
-              }
-            />
+        {comments.map(comment => (
+          <li key={comment.id}>
+            <Meant className={classes.row} id={`said-${comment.id}`}>
+              <CommentSaid {...{ comment, proposalId, reference, mayEdit }} />
+            </Meant>
           </li>
         ))}
       </ul>

@@ -1,25 +1,38 @@
 // What one’s own organisation has said, in its own words, how it was answered, and whether that is good enough.
+import { Loaded } from '../app/loaded.js';
+import { useAll } from '../app/use-all.js';
+import type { ResultOf } from '../gql/graphql.js';
 import { DateText } from '../ui/date-text.js';
 import { PersonRef } from '../ui/person-ref.js';
 import { Quote } from '../ui/quote.js';
 import { Section } from '../ui/section.js';
 import { StatusMark } from '../ui/status-mark.js';
 import { concernStates, dispositions, severities } from '../words/states.js';
-import type { Asked, SaidConcern } from './say.query.js';
+import { saidConcernsQuery, type Asked, type SaidConcern } from './say.query.js';
 import { sayWords } from './say.words.js';
 import classes from './say.module.css';
 import { SettleForm } from './settle-form.js';
 
+const noPage = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+const pageOf = ({ proposal }: ResultOf<typeof saidConcernsQuery>) => proposal?.concerns ?? noPage;
+
 export function Concerns({ asked }: { asked: Asked }) {
-  const concerns = asked.concerns.edges.map(({ node }) => node);
+  const concerns = useAll({ query: saidConcernsQuery, variables: { id: asked.id }, pageOf, typename: 'Concern' });
   return (
     <Section title={sayWords.said}>
-      {concerns.length === 0 && <p>{sayWords.nothingSaid}</p>}
-      <ul role="list" className={classes.list}>
-        {concerns.map(concern => (
-          <ConcernRow key={concern.id} concern={concern} asked={asked} />
-        ))}
-      </ul>
+      <Loaded query={concerns}>
+        {({ items, hasMore }) => (
+          <>
+            {items.length === 0 && <p>{sayWords.nothingSaid}</p>}
+            <ul role="list" className={classes.list}>
+              {items.map(concern => (
+                <ConcernRow key={concern.id} concern={concern} asked={asked} />
+              ))}
+            </ul>
+            {hasMore && <p>{sayWords.moreSaid(items.length)}</p>}
+          </>
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -56,7 +56,7 @@ function Say({ asked }: { asked: Asked }) {
       <AlternativesShown alternatives={asked.dossier.alternatives} />
       <Concerns asked={asked} />
       <SayForms asked={asked} />
-      <Comments comments={asked.comments} />
+      <Comments asked={asked} />
       <Receipts proposalId={asked.id} />
     </Screen>
   );

@@ -1,6 +1,7 @@
 // What a partner is asked about and has said, and the acts by which they say it. Nothing is asked for here that a partner may not read.
 import { sharedParts } from '../app/dossier-parts.query.js';
 import { problemFields } from '../app/problem.js';
+import { commentParts } from '../comment/comment.query.js';
 import { graphql, type ResultOf } from '../gql/graphql.js';
 
 export const sayQuery = graphql(
@@ -25,42 +26,8 @@ export const sayQuery = graphql(
         dossier {
           ...SharedParts
         }
-        concerns(first: 100) {
-          totalCount
-          edges {
-            node {
-              id
-              statement
-              severity
-              status
-              audience
-              disposition
-              response
-              raisedAt
-              onRevision
-              raisedBy {
-                id
-                displayName
-              }
-              organisation {
-                id
-                name
-              }
-            }
-          }
-        }
         comments {
-          id
-          at
-          body
-          by {
-            id
-            displayName
-            organisation {
-              id
-              name
-            }
-          }
+          ...CommentParts
         }
         decision {
           at
@@ -81,8 +48,44 @@ export const sayQuery = graphql(
       }
     }
   `,
-  [sharedParts],
+  [sharedParts, commentParts],
 );
+
+/** All that the partner may read of what was said against it, page by page. */
+export const saidConcernsQuery = graphql(`
+  query SaidConcerns($id: ID!, $after: String) {
+    proposal(id: $id) {
+      id
+      concerns(first: 100, after: $after) {
+        edges {
+          node {
+            id
+            statement
+            severity
+            status
+            audience
+            disposition
+            response
+            raisedAt
+            onRevision
+            raisedBy {
+              id
+              displayName
+            }
+            organisation {
+              id
+              name
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
 
 /** What the person said here, as entries: for each there is a receipt. */
 export const saidQuery = graphql(`
@@ -112,7 +115,9 @@ export const receiptQuery = graphql(`
 `);
 
 export type Asked = NonNullable<ResultOf<typeof sayQuery>['proposalByReference']>;
-export type SaidConcern = Asked['concerns']['edges'][number]['node'];
+export type SaidConcern = NonNullable<
+  ResultOf<typeof saidConcernsQuery>['proposal']
+>['concerns']['edges'][number]['node'];
 
 /** Of what a partner said: the entry, for its receipt, and how the proposal stands now. */
 const saidFields = graphql(`

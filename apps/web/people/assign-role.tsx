@@ -7,7 +7,7 @@ import { dayText } from '../ui/dates.js';
 import { dayAfter, startOfDay } from '../ui/days.js';
 import { Note } from '../ui/note.js';
 import { Select } from '../ui/select.js';
-import { TextField } from '../ui/text-field.js';
+import { DateField } from '../ui/date-field.js';
 import { roleDeeds } from '../words/role-deeds.js';
 import { roleWords, type Role } from '../words/roles.js';
 import { FormDialog } from './form-dialog.js';
@@ -20,8 +20,9 @@ import type { Shown } from './person.query.js';
 interface Given {
   role: Role | null;
   organisationId: string;
-  from: string;
-  until: string;
+  /** Days; empty for none, undefined for what is written and is no day. */
+  from: string | undefined;
+  until: string | undefined;
   isTried: boolean;
 }
 
@@ -38,15 +39,16 @@ function AssignForm({ person }: { person: Shown }) {
   const [given, set] = useState(blank);
   const send = async () => {
     set({ ...given, isTried: true });
-    const { role, organisationId } = given;
-    return role && assign.run({ personId: person.id, role, organisationId, ...periodOf(given) });
+    const { role, organisationId, from, until } = given;
+    if (!role || from === undefined || until === undefined) return undefined;
+    return assign.run({ personId: person.id, role, organisationId, ...periodOf(from, until) });
   };
   const role = given.role && roleWords[given.role].toLowerCase();
   return (
     <FormDialog
       button={personWords.assign}
       send={role ? personWords.give(role) : personWords.assign}
-      onSend={async () => (await send()) ?? undefined}
+      onSend={send}
       onReset={() => set(blank)}
       command={assign}
     >
@@ -56,7 +58,7 @@ function AssignForm({ person }: { person: Shown }) {
 }
 
 /** The last day that somebody chooses still counts. */
-const periodOf = ({ from, until }: Given) => ({
+const periodOf = (from: string, until: string) => ({
   ...(from && { from: startOfDay(from) }),
   ...(until && { until: startOfDay(dayAfter(until)) }),
 });
@@ -96,18 +98,16 @@ function Fields({ person, given, put }: FieldsOfRole) {
 
 const Period = ({ given: { from, until }, put }: Omit<FieldsOfRole, 'person'>) => (
   <div className={classes.pair}>
-    <TextField
-      type="date"
+    <DateField
       label={personWords.fromDay}
       description={personWords.fromHelp}
-      value={from}
+      value={from ?? ''}
       onChange={next => put({ from: next })}
     />
-    <TextField
-      type="date"
+    <DateField
       label={personWords.untilDay}
       description={personWords.untilHelp}
-      value={until}
+      value={until ?? ''}
       onChange={next => put({ until: next })}
     />
   </div>

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Filters, type Chip } from '../ui/filters.js';
 import { dayText } from '../ui/dates.js';
 import { Select } from '../ui/select.js';
+import { DateFilter } from '../ui/date-filter.js';
 import { TextField } from '../ui/text-field.js';
 import { roleWords, type Role } from '../words/roles.js';
 import classes from './people.module.css';
@@ -16,7 +17,7 @@ export function PeopleFilters({ seesRoles }: { seesRoles: boolean }) {
   const { search, change } = usePeopleSearch();
   return (
     <>
-      <div className={classes.filters}>
+      <div className={`${classes.filters} unprinted`}>
         <TextField
           type="search"
           label={peopleWords.text}
@@ -26,12 +27,11 @@ export function PeopleFilters({ seesRoles }: { seesRoles: boolean }) {
         {seesRoles && <OfOrganisation />}
         {seesRoles && <OfRole />}
         {seesRoles && (
-          <TextField
-            type="date"
+          <DateFilter
             label={peopleWords.on}
             description={peopleWords.onHelp}
-            value={search.on ?? ''}
-            onChange={on => change({ on: on || undefined })}
+            value={search.on}
+            onChange={on => change({ on })}
           />
         )}
       </div>

@@ -156,5 +156,4 @@ export const accessWords = defineWords({
   endAllFollows: 'Every browser is signed out from its next request on, this one too. Tokens stay as they are.',
   endAllOfFollows: (name: string) =>
     `${name} is signed out in every browser from the next request on. Tokens stay as they are.`,
-  endedMany: (many: number) => `${count(many, 'session')} ended.`,
 });

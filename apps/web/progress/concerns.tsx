@@ -1,6 +1,8 @@
 // The concerns at a glance: those that hold the decision first, each in its raiser’s own words.
 import { Link } from '@tanstack/react-router';
 import { useProposal } from '../app/proposal-frame.js';
+import { HeldLine } from '../holding/held-line.js';
+import type { Holding } from '../holding/holding.query.js';
 import { Plain } from '../ui/plain.js';
 import { Section } from '../ui/section.js';
 import { StatusMark } from '../ui/status-mark.js';
@@ -13,7 +15,7 @@ import { byWeight, holdsDecision, type Weighed } from './weigh-concerns.js';
 
 const MOST = 5;
 
-export function Concerns({ concerns, decision }: Pick<Seen, 'concerns' | 'decision'>) {
+export function Concerns({ concerns, decision, holdings }: Pick<Seen, 'concerns' | 'decision' | 'holdings'>) {
   const { reference } = useProposal();
   const all = byWeight(concerns);
   const shown = all.slice(0, MOST);
@@ -31,7 +33,11 @@ export function Concerns({ concerns, decision }: Pick<Seen, 'concerns' | 'decisi
       ) : (
         <ul role="list" className={classes.rows}>
           {shown.map(concern => (
-            <ConcernRow key={concern.id} concern={concern} />
+            <ConcernRow
+              key={concern.id}
+              concern={concern}
+              holding={holdings.find(({ work }) => work === `concern:${concern.id}`)}
+            />
           ))}
         </ul>
       )}
@@ -49,7 +55,7 @@ function titleOf(all: readonly Weighed[], decision: Seen['decision']): string {
 
 type Shown = Weighed & Seen['concerns'][number];
 
-function ConcernRow({ concern }: { concern: Shown }) {
+function ConcernRow({ concern, holding }: { concern: Shown; holding: Holding | undefined }) {
   const { reference } = useProposal();
   const { id, status, severity, statement, organisation, audience } = concern;
   return (
@@ -62,6 +68,11 @@ function ConcernRow({ concern }: { concern: Shown }) {
         {severities[severity]}, <Plain text={organisation.name} />
         {audience === 'REVIEWERS' && `, ${progressWords.forReviewers}`}
       </p>
+      {holding && (
+        <div className={classes.more}>
+          <HeldLine holding={holding} />
+        </div>
+      )}
     </li>
   );
 }

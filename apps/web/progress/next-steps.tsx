@@ -2,6 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import { useProposal } from '../app/proposal-frame.js';
 import { useSession } from '../app/session.js';
+import { HeldLine } from '../holding/held-line.js';
+import { HoldingOf } from '../holding/holding-of.js';
 import { dueState } from '../my-work/task-due.js';
 import { keyOf, placeOfTask } from '../my-work/task-place.js';
 import { deedOf, workWords } from '../my-work/words.js';
@@ -15,11 +17,10 @@ import classes from './next-steps.module.css';
 import { ownSteps } from './own-steps.js';
 import { otherDeeds } from './other-deeds.js';
 import type { Seen } from './progress.query.js';
-import { progressWords } from './progress.words.js';
+import { progressWords, takenWords } from './progress.words.js';
 
 export function NextSteps({ seen }: { seen: Seen }) {
-  const { person } = useSession();
-  const { own, others } = ownSteps(seen.myTasks, seen.signOffs, person.id);
+  const { own, others } = ownSteps(seen.myTasks);
   const steps = joinAlike(own);
   return (
     <Section title={progressWords.next}>
@@ -34,6 +35,7 @@ export function NextSteps({ seen }: { seen: Seen }) {
       {joinAlike(others).map(step => (
         <Waiting key={step.task.id} step={step} />
       ))}
+      <Elsewhere seen={seen} />
       <Others seen={seen} />
     </Section>
   );
@@ -46,11 +48,12 @@ interface Row {
 }
 
 function StepRow({ step: { task, many }, state, isMain }: Row) {
-  const { reference } = useProposal();
+  const { id, reference } = useProposal();
   const isPartner = useSession().has('partner');
-  const isMine = task.group !== 'WAITING_ON_OTHERS';
+  const isTaken = task.isAssignable && task.holder !== null && task.waitsFor.length === 0;
+  const isMine = task.group !== 'WAITING_ON_OTHERS' || isTaken;
   const deed = deedOf({ kind: task.kind, proposal: { state } }, keyOf(task));
-  const place = placeOfTask({ ...task, proposal: { reference } }, isPartner);
+  const place = placeOfTask({ ...task, group: isTaken ? 'LATER' : task.group, proposal: { reference } }, isPartner);
   return (
     <li className={classes.step}>
       {isMine ? (
@@ -68,6 +71,7 @@ function StepRow({ step: { task, many }, state, isMain }: Row) {
           <StatusMark state={dueState(task)} />
           {task.dueOn && <DateText at={task.dueOn} />}
         </p>
+        {many === 1 && <HoldingOf {...{ task, reference }} proposalId={id} what={`${deed}, ${reference}`} />}
       </div>
     </li>
   );
@@ -75,11 +79,27 @@ function StepRow({ step: { task, many }, state, isMain }: Row) {
 
 /** What somebody else does next with what is mine. */
 const Waiting = ({ step: { task, many } }: Pick<Row, 'step'>) => (
-  <p>
-    <Plain text={many > 1 ? progressWords.alike(task.why, many) : task.why} />{' '}
-    {task.waitsFor.length > 0 && <Plain text={workWords.waitsFor(task.waitsFor.map(each => each.displayName))} />}
-  </p>
+  <>
+    <p>
+      <Plain text={many > 1 ? progressWords.alike(task.why, many) : task.why} />{' '}
+      {task.waitsFor.length > 0 && <Plain text={workWords.waitsFor(task.waitsFor.map(each => each.displayName))} />}
+    </p>
+    {many === 1 && task.holder && <HeldLine holding={task.holder} />}
+  </>
 );
+
+/** Taken, and told of nowhere else on the page: the decision, a condition, what partners are asked. */
+function Elsewhere({ seen: { holdings, myTasks } }: { seen: Seen }) {
+  const others = holdings.filter(
+    ({ work }) => !/^(signOff|concern):/.test(work) && !myTasks.some(task => task.work === work),
+  );
+  return others.map(holding => (
+    <div key={holding.work}>
+      <strong>{takenWords[holding.kind]}</strong>
+      <HeldLine holding={holding} />
+    </div>
+  ));
+}
 
 function Others({ seen }: { seen: Seen }) {
   const { reference } = useProposal();

@@ -79,19 +79,12 @@ function Shown({ seen, scale, entries }: Progressing) {
   );
 }
 
-/** In two columns, each as long as it is. */
-function Around({ seen, entries, isPartial }: Pick<Progressing, 'seen' | 'entries'> & { isPartial: boolean }) {
-  const concerns = <Concerns concerns={seen.concerns} decision={seen.decision} />;
-  return (
-    <div className={classes.pair}>
-      <div className={classes.stack}>
-        {isPartial ? concerns : <SignOffs signOffs={seen.signOffs} />}
-        <Conditions conditions={seen.conditions} commands={seen.availableCommands} />
-      </div>
-      <div className={classes.stack}>
-        {!isPartial && concerns}
-        <LatestEntries entries={entries} />
-      </div>
-    </div>
-  );
-}
+/** In two columns that the browser makes about as long as each other, whatever there is most of. */
+const Around = ({ seen, entries, isPartial }: Pick<Progressing, 'seen' | 'entries'> & { isPartial: boolean }) => (
+  <div className={classes.columns}>
+    {!isPartial && <SignOffs signOffs={seen.signOffs} holdings={seen.holdings} />}
+    <Conditions conditions={seen.conditions} commands={seen.availableCommands} />
+    <Concerns concerns={seen.concerns} decision={seen.decision} holdings={seen.holdings} />
+    <LatestEntries entries={entries} />
+  </div>
+);

@@ -1,4 +1,5 @@
 // What the page “where is it” says.
+import type { Of } from '../gql/graphql.js';
 import { count, defineWords, listed } from '../words/define-words.js';
 
 /** “a, b or c”. */
@@ -86,6 +87,7 @@ export const progressWords = defineWords({
   tableScroll: 'Risk table, scrolls sideways',
   notRated: 'Not rated yet',
   rated: (rating: number, band: string) => `${rating}, ${band}`,
+  ratedAt: (rating: number, band: string, at: string) => `${rating}, ${band}: ${at}`,
   riskNote: 'Likelihood times consequence, 1 to 25.',
   decision: 'The decision',
   lastDecision: 'What was decided last time',
@@ -135,3 +137,10 @@ export const deedWords = defineWords({
   giveSignOff: 'review and sign off',
   recordDecision: 'decide',
 });
+
+/** What others have taken, where nothing around it says what it is. */
+export const takenWords: Readonly<Partial<Record<Of<'TaskKind'>, string>>> = {
+  DECIDE: 'The decision',
+  CONFIRM_CONDITION: 'The confirmation of a condition',
+  HAVE_YOUR_SAY: 'The say of a partner organisation',
+};

@@ -1,7 +1,7 @@
 // The risks before and after treatment: on the map, and as a list with the gravest first.
 import { Plain } from '../ui/plain.js';
 import { RiskMap, RiskMaps } from '../ui/risk-map.js';
-import type { Rated, Scale } from '../ui/risk-rows.js';
+import { cellInWords, type Rated, type Scale } from '../ui/risk-rows.js';
 import { Section } from '../ui/section.js';
 import { Table } from '../ui/table.js';
 import type { Seen } from './progress.query.js';
@@ -37,7 +37,7 @@ export function Risks({ risks, scale }: Described) {
   );
 }
 
-const RiskList = ({ risks, scale: { bands } }: Described) => (
+const RiskList = ({ risks, scale }: Described) => (
   <Table
     caption={progressWords.riskNote}
     rows={gravestFirst(risks)}
@@ -54,11 +54,11 @@ const RiskList = ({ risks, scale: { bands } }: Described) => (
       },
       {
         ...{ key: 'before', heading: progressWords.beforeTreatment },
-        cell: risk => <Shown rating={ratingOf(risk, bands).before} />,
+        cell: risk => <Shown rating={ratingOf(risk, scale.bands).before} at={cellInWords(scale, risk)} />,
       },
       {
         ...{ key: 'after', heading: progressWords.afterTreatment },
-        cell: risk => <Shown rating={ratingOf(risk, bands).after} />,
+        cell: risk => <Shown rating={ratingOf(risk, scale.bands).after} at={cellInWords(scale, treated(risk))} />,
       },
     ]}
   />
@@ -71,9 +71,9 @@ const treated = ({ id, title, residualLikelihood, residualConsequence }: Describ
   consequence: residualConsequence,
 });
 
-const Shown = ({ rating }: { rating: Rating | undefined }) =>
+const Shown = ({ rating, at }: { rating: Rating | undefined; at: string }) =>
   rating ? (
-    <RatingMark product={rating.product}>{progressWords.rated(rating.product, rating.band)}</RatingMark>
+    <RatingMark product={rating.product}>{progressWords.ratedAt(rating.product, rating.band, at)}</RatingMark>
   ) : (
     progressWords.notRated
   );

@@ -1,6 +1,8 @@
 // The sign-offs at a glance: which are current, which are stale and since when, and who could give those that are missing.
 import { Link } from '@tanstack/react-router';
 import { useProposal } from '../app/proposal-frame.js';
+import { HeldLine } from '../holding/held-line.js';
+import type { Holding } from '../holding/holding.query.js';
 import { currentOf } from '../review/sign-off-box.js';
 import { PersonRef } from '../ui/person-ref.js';
 import { Plain } from '../ui/plain.js';
@@ -13,7 +15,7 @@ import type { Seen } from './progress.query.js';
 import { progressWords } from './progress.words.js';
 import classes from './rows.module.css';
 
-export function SignOffs({ signOffs }: Pick<Seen, 'signOffs'>) {
+export function SignOffs({ signOffs, holdings }: Pick<Seen, 'signOffs' | 'holdings'>) {
   const { reference } = useProposal();
   if (signOffs.length === 0) return null;
   return (
@@ -27,14 +29,24 @@ export function SignOffs({ signOffs }: Pick<Seen, 'signOffs'>) {
     >
       <ul role="list" className={classes.rows}>
         {signOffs.map(signOff => (
-          <SignOffRow key={signOff.key} signOff={signOff} />
+          <SignOffRow
+            key={signOff.key}
+            signOff={signOff}
+            holding={holdings.find(({ work }) => work === `signOff:${signOff.key}`)}
+          />
         ))}
       </ul>
     </Section>
   );
 }
 
-function SignOffRow({ signOff }: { signOff: Seen['signOffs'][number] }) {
+interface Row {
+  signOff: Seen['signOffs'][number];
+  /** Who has taken it, while it is to be given. */
+  holding: Holding | undefined;
+}
+
+function SignOffRow({ signOff, holding }: Row) {
   const { reference } = useProposal();
   const { key, title, status, finding, by, onRevision, staleBecause } = signOff;
   // Of one that stands, what was found says more than that it stands.
@@ -46,6 +58,11 @@ function SignOffRow({ signOff }: { signOff: Seen['signOffs'][number] }) {
         <Plain text={title} />
       </Link>
       <StatusMark state={status === 'GIVEN' && finding ? findings[finding] : signOffStates[status]} detail={detail} />
+      {holding && (
+        <div className={classes.more}>
+          <HeldLine holding={holding} />
+        </div>
+      )}
       <p className={classes.more}>
         {by ? (
           <>
@@ -54,7 +71,7 @@ function SignOffRow({ signOff }: { signOff: Seen['signOffs'][number] }) {
             {onRevision !== null && `, ${progressWords.onRevision(onRevision)}`}
           </>
         ) : (
-          waiting(signOff)
+          !holding && waiting(signOff)
         )}
       </p>
     </li>

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useSession } from '../app/session.js';
 import { Checkbox } from '../ui/choice.js';
 import { Select } from '../ui/select.js';
-import { TextField } from '../ui/text-field.js';
+import { DateFilter } from '../ui/date-filter.js';
 import { proposalStates, signOffNames, tiers } from '../words/states.js';
 import classes from './finding.module.css';
 import { organisationsQuery } from './proposals.query.js';
@@ -137,21 +137,13 @@ function Days() {
   const { has } = useSession();
   return (
     <>
-      {!search.on && (
-        <TextField
-          type="date"
-          label={listWords.since}
-          value={search.since ?? ''}
-          onChange={since => change({ since: since || undefined })}
-        />
-      )}
+      {!search.on && <DateFilter label={listWords.since} value={search.since} onChange={since => change({ since })} />}
       {(has('auditor') || search.on) && (
-        <TextField
-          type="date"
+        <DateFilter
           label={listWords.on}
           description={listWords.onHelp}
-          value={search.on ?? ''}
-          onChange={on => change({ on: on || undefined })}
+          value={search.on}
+          onChange={on => change({ on })}
         />
       )}
     </>

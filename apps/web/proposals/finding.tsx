@@ -27,9 +27,11 @@ export function Finding() {
           </div>
         )}
       </div>
-      <Disclosure title={listWords.filters} level={2}>
-        <FilterPanel />
-      </Disclosure>
+      <div className="unprinted">
+        <Disclosure title={listWords.filters} level={2}>
+          <FilterPanel />
+        </Disclosure>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // From when to when, and whose proposals. Each takes effect in the address.
 import { Button } from '../ui/button.js';
 import { Select } from '../ui/select.js';
-import { WrittenFilter } from '../ui/written-filter.js';
+import { DateFilter } from '../ui/date-filter.js';
 import classes from './reports.module.css';
 import type { Period, ReportsSearch } from './reports.search.js';
 import { reportWords as words } from './reports.words.js';
@@ -17,20 +17,8 @@ const ALL = 'all';
 
 export const PeriodFields = ({ period, search, organisations, onChange }: PeriodFieldsProps) => (
   <div className={classes.period}>
-    <WrittenFilter
-      key={`from ${period.from}`}
-      type="date"
-      label={words.from}
-      value={period.from}
-      onChange={from => onChange({ from })}
-    />
-    <WrittenFilter
-      key={`to ${period.to}`}
-      type="date"
-      label={words.to}
-      value={period.to}
-      onChange={to => onChange({ to })}
-    />
+    <DateFilter label={words.from} value={period.from} onChange={from => onChange({ from })} />
+    <DateFilter label={words.to} value={period.to} onChange={to => onChange({ to })} />
     <Select
       label={words.organisation}
       options={[{ value: ALL, label: words.all }, ...organisations.map(({ id, name }) => ({ value: id, label: name }))]}

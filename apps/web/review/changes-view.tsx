@@ -8,6 +8,7 @@ import { LiveNote } from '../ui/live-note.js';
 import { Select } from '../ui/select.js';
 import { sectionName } from '../words/places.js';
 import { changedPlaces, wholeDossier, type ReviewedPlace } from './changed-places.js';
+import { FoldedSection } from './folded-section.js';
 import { JumpList } from './jump-list.js';
 import { keepViewed, readViewed } from './keep-viewed.js';
 import { useReview, WithFormer } from './review-context.js';
@@ -17,6 +18,7 @@ import type { ReviewSearch } from './review.search.js';
 import { inReadingOrder, placeSections, type PlaceSection } from './place-sections.js';
 import { PlaceReview } from './reviewed-place.js';
 import { saidAt } from './said-at.js';
+import { isUnchanged } from './unchanged-sections.js';
 import { isViewed, ticked } from './viewed.js';
 import { offeredRevisions } from './offered-revisions.js';
 import { reviewWords } from './words.js';
@@ -93,7 +95,7 @@ function Compared({ since, until }: { since: 'whole' | number; until: number }) 
         const places = since === 'whole' ? wholeDossier(both.after) : changedPlaces(both.before, both.after);
         return (
           <WithFormer former={both.before.dossier}>
-            <Places places={inReadingOrder(places, names)} />
+            <Places places={inReadingOrder(places, names)} isWhole={since === 'whole'} />
           </WithFormer>
         );
       }}
@@ -101,8 +103,8 @@ function Compared({ since, until }: { since: 'whole' | number; until: number }) 
   );
 }
 
-function Places({ places }: { places: ReviewedPlace[] }) {
-  const { proposal, me } = useReview();
+function Places({ places, isWhole }: { places: ReviewedPlace[]; isWhole: boolean }) {
+  const { proposal, me, lastReview } = useReview();
   const { id, revision, revisions } = proposal;
   const [viewed, setViewed] = useState(() => readViewed(me, id));
   const isSeen = (place: string) => isViewed(viewed, place, revisions);
@@ -121,7 +123,13 @@ function Places({ places }: { places: ReviewedPlace[] }) {
       </p>
       <JumpList sections={sections} />
       {sections.map(each => (
-        <OneSection key={each.section} {...each} isSeen={isSeen} onTick={tick} />
+        <OneSection
+          key={each.section}
+          {...each}
+          isSeen={isSeen}
+          onTick={tick}
+          knownSince={isWhole && isUnchanged(each.places, revisions, lastReview) ? lastReview : null}
+        />
       ))}
       <Elsewhere places={places} />
     </>
@@ -131,22 +139,31 @@ function Places({ places }: { places: ReviewedPlace[] }) {
 interface Sectioned extends PlaceSection<ReviewedPlace> {
   isSeen: (place: string) => boolean;
   onTick: (place: string, isOn: boolean) => void;
+  /** The revision on which I reviewed it as it still is. */
+  knownSince: number | null;
 }
 
 /** What is a section by itself, such as the retention, is its own heading. */
-function OneSection({ section, places, isSeen, onTick }: Sectioned) {
+function OneSection({ section, places, isSeen, onTick, knownSince }: Sectioned) {
   const isInSection = places[0]?.place !== section;
+  const shown = places.map(each => (
+    <PlaceReview
+      key={each.place}
+      {...{ reviewed: each, isInSection }}
+      isViewed={isSeen(each.place)}
+      onView={isOn => onTick(each.place, isOn)}
+    />
+  ));
+  if (isInSection && knownSince !== null)
+    return (
+      <FoldedSection {...{ section, places }} line={reviewWords.unchangedSince(places.length, knownSince)}>
+        {shown}
+      </FoldedSection>
+    );
   return (
     <section className={classes.section} aria-labelledby={isInSection ? `section-${section}` : undefined}>
       {isInSection && <h3 id={`section-${section}`}>{sectionName(section)}</h3>}
-      {places.map(each => (
-        <PlaceReview
-          key={each.place}
-          {...{ reviewed: each, isInSection }}
-          isViewed={isSeen(each.place)}
-          onView={isOn => onTick(each.place, isOn)}
-        />
-      ))}
+      {shown}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { Loaded } from '../app/loaded.js';
 import { placeOf } from '../app/proposal-places.js';
 import { useProposal } from '../app/proposal-frame.js';
+import { HoldingAt } from '../holding/holding-of.js';
 import { DataList } from '../ui/data-list.js';
 import { DateText } from '../ui/date-text.js';
 import { Note } from '../ui/note.js';
@@ -18,7 +19,7 @@ import { AnswerForm, LastWordForm } from './concern-forms.js';
 import { concernHistoryQuery, type ConcernEntry } from './concern.query.js';
 import { placeName, type Names } from './place-names.js';
 import classes from './review.module.css';
-import type { Concern } from './concern.query.js';
+import type { Concern, ConcernsOf } from './concern.query.js';
 import { concernWords, saidWords } from './concern.words.js';
 import { reviewWords } from './words.js';
 
@@ -26,9 +27,13 @@ interface Threaded {
   concern: Concern;
   acts: ConcernActs;
   names: Names;
+  /** Who has taken it up, and whether I may. */
+  proposal: Pick<ConcernsOf, 'id' | 'myTasks' | 'holdings'>;
 }
 
-export function ConcernThread({ concern, acts, names }: Threaded) {
+export function ConcernThread({ concern, acts, names, proposal }: Threaded) {
+  const { reference } = useProposal();
+  const { id: proposalId, myTasks, holdings } = proposal;
   return (
     <div className={classes.form}>
       <p className={classes.line}>
@@ -55,6 +60,11 @@ export function ConcernThread({ concern, acts, names }: Threaded) {
       <Section title={concernWords.what}>
         <Happened concern={concern} />
         <p>{waiting[acts.waitsFor]}</p>
+        <HoldingAt
+          work={`concern:${concern.id}`}
+          what={concernWords.one(reference)}
+          {...{ proposalId, reference, myTasks, holdings }}
+        />
       </Section>
       {acts.answer && <AnswerForm concern={concern} />}
       {acts.outcomes.length > 0 && <LastWordForm concern={concern} outcomes={acts.outcomes} />}

@@ -1,66 +1,77 @@
 // The concerns about a proposal, what happened to one of them, and what can be done with it.
 import { problemFields } from '../app/problem.js';
 import { graphql, type ResultOf } from '../gql/graphql.js';
+import { assignableParts, holdingParts } from '../holding/holding.query.js';
 import { concernParts } from './review-parts.query.js';
 
-export const concernsQuery = graphql(`
-  query Concerns($id: ID!) {
-    proposal(id: $id) {
-      id
-      version
-      state
-      availableCommands {
-        command
-        allowed
-        blockers {
-          code
-          message
-          subject
+export const concernsQuery = graphql(
+  `
+    query Concerns($id: ID!) {
+      proposal(id: $id) {
+        id
+        version
+        state
+        availableCommands {
+          command
+          allowed
+          blockers {
+            code
+            message
+            subject
+          }
+        }
+        holdings {
+          ...HoldingParts
+        }
+        myTasks {
+          id
+          ...AssignableParts
+        }
+        questions {
+          signOff
+          question {
+            id
+            title
+          }
+        }
+        dossier {
+          purposes {
+            id
+            statement
+          }
+          dataItems {
+            id
+            name
+          }
+          recipients {
+            id
+            name
+          }
+          risks {
+            id
+            title
+          }
+          alternatives {
+            id
+            description
+            rung
+            note
+            whyNot
+            proposedBy
+            proposedByPartner
+          }
         }
       }
-      questions {
-        signOff
-        question {
-          id
+      catalogue {
+        facts {
+          key
           title
         }
       }
-      dossier {
-        purposes {
-          id
-          statement
-        }
-        dataItems {
-          id
-          name
-        }
-        recipients {
-          id
-          name
-        }
-        risks {
-          id
-          title
-        }
-        alternatives {
-          id
-          description
-          rung
-          note
-          whyNot
-          proposedBy
-          proposedByPartner
-        }
-      }
     }
-    catalogue {
-      facts {
-        key
-        title
-      }
-    }
-  }
-`);
+  `,
+  [assignableParts, holdingParts],
+);
 
 export const concernPageQuery = graphql(
   `

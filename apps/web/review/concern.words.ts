@@ -47,6 +47,7 @@ export const saidWords = defineWords({
 });
 
 export const concernWords = defineWords({
+  one: (reference: string) => `this concern about ${reference}`,
   firstOnly: (many: number) => `These are the first ${many}. There are more, which this page does not show.`,
   title: 'Concerns',
   lead: (open: number, all: number) =>

@@ -139,7 +139,7 @@ function One({ proposal, raised, id, facts }: ShownOne) {
       }
     >
       {concern ? (
-        <ConcernThread key={id} concern={concern} acts={concernActs(concern, viewer)} names={names} />
+        <ConcernThread key={id} acts={concernActs(concern, viewer)} {...{ concern, names, proposal }} />
       ) : (
         <EmptyState title={concernWords.notShown} />
       )}

@@ -2,6 +2,7 @@
 import { Button } from '../ui/button.js';
 import { Checkbox } from '../ui/choice.js';
 import { TextArea } from '../ui/text-area.js';
+import { DateField } from '../ui/date-field.js';
 import { TextField } from '../ui/text-field.js';
 import { emptyCondition, faultsOf, type ConditionDraft } from './condition-drafts.js';
 import classes from './review.module.css';
@@ -60,12 +61,11 @@ function OneCondition({ number, condition, questions, isTried, onChange, onRemov
         error={faults.owner}
         onChange={words => onChange({ owner: words })}
       />
-      <TextField
+      <DateField
         label={conditionWords.dueAt}
-        type="date"
         value={dueOn}
         error={faults.dueOn}
-        onChange={day => onChange({ dueOn: day })}
+        onChange={(day = '') => onChange({ dueOn: day })}
       />
       <Checkbox isSelected={precedent} onChange={isOn => onChange({ precedent: isOn })}>
         {conditionWords.precedent}

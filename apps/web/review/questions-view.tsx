@@ -6,27 +6,17 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Plain } from '../ui/plain.js';
 import { Quote } from '../ui/quote.js';
 import { Select } from '../ui/select.js';
-import { StatusMark } from '../ui/status-mark.js';
-import type { State } from '../words/states.js';
-import { answerFields } from './place-values.js';
+import { AnswerTo, Standing } from './answer-to.js';
 import { useReview } from './review-context.js';
 import classes from './review.module.css';
 import type { Asked } from './review.query.js';
-import { FieldChanges } from './reviewed-place.js';
 import { saidAt } from './said-at.js';
 import { SayHere } from './say-here.js';
 import { mineOf } from './sign-off-box.js';
 import { SpokenList } from './spoken.js';
-import { questionWords, standingWords } from './words.js';
+import { questionWords } from './words.js';
 
 const route = getRouteApi('/shell/proposals/$reference/review');
-
-const standings: Readonly<Record<string, State>> = {
-  answered: { word: standingWords.answered, tone: 'settled' },
-  gap: { word: standingWords.gap, tone: 'waiting' },
-  unanswered: { word: standingWords.unanswered, tone: 'waiting' },
-  failing: { word: standingWords.failing, tone: 'blocked' },
-};
 
 export function QuestionsView() {
   const { proposal, me } = useReview();
@@ -64,7 +54,7 @@ function AskedQuestion({ asked: { question, standing } }: { asked: Asked }) {
         <h3 id={anchorOf(place)} tabIndex={-1}>
           {question.id}: <Plain text={question.title} />
         </h3>
-        <StatusMark state={standings[standing] ?? { word: standing, tone: 'plain' }} />
+        <Standing question={question} standing={standing} />
       </div>
       <p>
         <Plain text={question.prompt} />
@@ -75,21 +65,6 @@ function AskedQuestion({ asked: { question, standing } }: { asked: Asked }) {
       <SpokenList said={saidAt(said, place)} />
       <SayHere place={place} />
     </article>
-  );
-}
-
-function AnswerTo({ questionId, standing }: { questionId: string; standing: string }) {
-  const { proposal } = useReview();
-  const answer = proposal.dossier.answers.find(each => each.questionId === questionId);
-  if (!answer) {
-    const isComputed = standing === 'answered' || standing === 'failing';
-    return <p className={classes.missing}>{isComputed ? questionWords.computed : questionWords.noAnswer}</p>;
-  }
-  const fields = [...answerFields(answer)].map(([name, after]) => ({ name, after }));
-  return (
-    <div className={classes.answer}>
-      <FieldChanges fields={fields} kind="same" />
-    </div>
   );
 }
 

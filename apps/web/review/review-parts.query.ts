@@ -40,6 +40,16 @@ export const signOffParts = graphql(`
     status
     finding
     rationale
+    checklist {
+      version
+      answered
+      total
+      answers {
+        questionId
+        answer
+        note
+      }
+    }
     onRevision
     at
     by {

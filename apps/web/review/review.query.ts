@@ -1,6 +1,8 @@
 // What a review asks: the sign-offs, the questions with their answers, what was said, and two revisions to compare.
 import { dossierParts } from '../app/dossier-parts.query.js';
+import { commentParts } from '../comment/comment.query.js';
 import { graphql, type ResultOf } from '../gql/graphql.js';
+import { assignableParts, holdingParts } from '../holding/holding.query.js';
 import { conditionParts, signOffParts } from './review-parts.query.js';
 
 export const reviewQuery = graphql(
@@ -41,6 +43,13 @@ export const reviewQuery = graphql(
         signOffs {
           ...SignOffParts
         }
+        holdings {
+          ...HoldingParts
+        }
+        myTasks {
+          id
+          ...AssignableParts
+        }
         conditions {
           ...ConditionParts
         }
@@ -52,6 +61,7 @@ export const reviewQuery = graphql(
             title
             prompt
             blocking
+            answerType
             conditionable
             redFlags
             goodAnswer
@@ -59,17 +69,8 @@ export const reviewQuery = graphql(
           }
         }
         comments {
-          id
-          at
-          body
-          audience
+          ...CommentParts
           onRevision
-          by {
-            displayName
-            organisation {
-              name
-            }
-          }
           aboutPlaces {
             place
             quote
@@ -82,7 +83,7 @@ export const reviewQuery = graphql(
       }
     }
   `,
-  [signOffParts, conditionParts, dossierParts],
+  [signOffParts, conditionParts, dossierParts, commentParts, assignableParts, holdingParts],
 );
 
 export const revisionsQuery = graphql(

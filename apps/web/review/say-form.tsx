@@ -4,6 +4,7 @@ import { SendRow } from '../app/send-row.js';
 import { useSession } from '../app/session.js';
 import { useCommand } from '../app/use-command.js';
 import type { Of } from '../gql/graphql.js';
+import { CommentField, emptyComment, mentionsIn } from '../comment/comment-field.js';
 import { RadioGroup } from '../ui/choice.js';
 import { TextArea } from '../ui/text-area.js';
 import { severities } from '../words/states.js';
@@ -28,13 +29,15 @@ const audienceFor = (isPartner: boolean): Of<'CommentAudience'> => (isPartner ? 
 export function CommentForm({ proposalId, reference, place, onDone }: Saying) {
   const isPartner = useSession().has('partner');
   const send = useCommand(makeComment);
-  const initial = { body: '', audience: audienceFor(isPartner) };
+  const initial = { ...emptyComment, audience: audienceFor(isPartner) };
   const { value, change, clear } = useDraft(`comment:${proposalId}:${place ?? ''}`, initial);
   const [isTried, setTried] = useState(false);
   const submit = async () => {
     setTried(true);
     if (value.body.trim() === '') return;
-    if (!(await send.run({ proposalId, about: about(place), ...value }))) return;
+    const { body, audience } = value;
+    const said = { about: about(place), body, audience, mentions: mentionsIn(value) };
+    if (!(await send.run({ proposalId, ...said }))) return;
     clear();
     onDone();
   };
@@ -50,10 +53,11 @@ export function CommentForm({ proposalId, reference, place, onDone }: Saying) {
           options={commentAudiences}
         />
       )}
-      <TextArea
+      <CommentField
         label={saidWords.body}
-        value={value.body}
-        onChange={body => change({ body })}
+        value={value}
+        onChange={change}
+        mentioning={{ proposalId, audience: value.audience }}
         error={isTried && value.body.trim() === '' ? saidWords.bodyMissing : undefined}
       />
       <SendRow command={send} label={saidWords.sendComment} reference={reference} onSend={submit} onCancel={onDone} />

@@ -67,9 +67,9 @@ function OpenedForm({ title, children }: { title: string; children: ReactNode })
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className={classes.opened} aria-label={title}>
-      <h4 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1}>
         <Plain text={title} />
-      </h4>
+      </h3>
       {children}
     </section>
   );

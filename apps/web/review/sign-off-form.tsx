@@ -8,12 +8,15 @@ import { RadioGroup } from '../ui/choice.js';
 import { Note } from '../ui/note.js';
 import { TextArea } from '../ui/text-area.js';
 import { findings } from '../words/states.js';
+import { checklistInput, draftsFrom, isWhole, tickAt, type TickDrafts } from './checklist-drafts.js';
+import { ChecklistForm } from './checklist-form.js';
+import { checklistWords } from './checklist.words.js';
 import { conditionInput, emptyCondition, isComplete, type ConditionDraft } from './condition-drafts.js';
 import { ConditionsEditor } from './conditions-editor.js';
 import { useReview } from './review-context.js';
 import classes from './review.module.css';
 import { giveSignOff } from './review-acts.query.js';
-import type { SignOff } from './review.query.js';
+import type { Asked, SignOff } from './review.query.js';
 import { useDraft } from './use-draft.js';
 import { signWords } from './words.js';
 
@@ -21,17 +24,21 @@ interface SignDraft {
   finding: Of<'Finding'> | null;
   rationale: string;
   conditions: ConditionDraft[];
+  ticks: TickDrafts;
 }
 
-/** What one said last time is where thinking again begins. Conditions lapsed with it, and are set anew. */
-const draftFrom = ({ by, finding, rationale, status }: SignOff, me: string): SignDraft => {
-  const isAgain = by?.id === me && status === 'STALE';
-  return { finding: isAgain ? finding : null, rationale: (isAgain && rationale) || '', conditions: [] };
+/** What one said last time is where thinking again begins. Conditions lapse with it, and are set anew. */
+const draftFrom = ({ by, finding, rationale, checklist }: SignOff, me: string): SignDraft => {
+  if (by?.id !== me) return { finding: null, rationale: '', conditions: [], ticks: {} };
+  return { finding, rationale: rationale ?? '', conditions: [], ticks: draftsFrom(checklist?.answers ?? []) };
 };
 
-const isReady = ({ finding, rationale, conditions }: SignDraft): boolean =>
+const idsOf = (asked: readonly Asked[]): string[] => asked.map(({ question }) => question.id);
+
+const isReady = ({ finding, rationale, conditions, ticks }: SignDraft, asked: readonly string[]): boolean =>
   finding !== null &&
   rationale.trim() !== '' &&
+  isWhole(ticks, asked) &&
   (finding !== 'MET_WITH_CONDITIONS' || (conditions.length > 0 && conditions.every(isComplete)));
 
 export function SignOffForm({ signOff, onDone }: { signOff: SignOff; onDone: () => void }) {
@@ -39,11 +46,14 @@ export function SignOffForm({ signOff, onDone }: { signOff: SignOff; onDone: () 
   const send = useCommand(giveSignOff);
   const { value, change, clear } = useDraft(`signOff:${proposal.id}:${signOff.key}`, draftFrom(signOff, me));
   const [isTried, setTried] = useState(false);
+  const asked = proposal.questions.filter(each => each.signOff === signOff.key);
+  const ids = idsOf(asked);
   const submit = async () => {
     setTried(true);
-    const { finding, rationale, conditions } = value;
-    if (!isReady(value) || finding === null) return;
-    const given = finding === 'MET_WITH_CONDITIONS' ? { conditions: conditions.map(conditionInput) } : {};
+    const { finding, rationale, conditions, ticks } = value;
+    if (!isReady(value, ids) || finding === null) return;
+    const set = finding === 'MET_WITH_CONDITIONS' ? { conditions: conditions.map(conditionInput) } : {};
+    const given = { ...set, checklist: checklistInput(ticks, ids) };
     const on = { proposalId: proposal.id, expectedVersion: proposal.version, signOff: signOff.key };
     if (!(await send.run({ ...on, finding, rationale, ...given }))) return;
     clear();
@@ -52,7 +62,8 @@ export function SignOffForm({ signOff, onDone }: { signOff: SignOff; onDone: () 
   return (
     <div className={classes.form}>
       <InTheWay signOff={signOff} />
-      <SignFields {...{ signOff, value, change, isTried }} />
+      <ChecklistForm {...{ asked, isTried }} ticks={value.ticks} onChange={ticks => change({ ticks })} />
+      <SignFields {...{ signOff, asked, value, change, isTried }} />
       <WillHappen finding={value.finding} />
       <SendRow
         command={send}
@@ -80,17 +91,20 @@ function InTheWay({ signOff: { blockers } }: { signOff: SignOff }) {
 
 interface Fields {
   signOff: SignOff;
+  asked: readonly Asked[];
   value: SignDraft;
   change: (part: Partial<SignDraft>) => void;
   isTried: boolean;
 }
 
-function SignFields({ signOff, value: { finding, rationale, conditions }, change, isTried }: Fields) {
-  const { proposal } = useReview();
-  const questions = proposal.questions.filter(each => each.signOff === signOff.key).map(({ question }) => question);
+function SignFields({ signOff, asked, value: { finding, rationale, conditions, ticks }, change, isTried }: Fields) {
+  const questions = asked.map(({ question }) => question);
   const choose = (chosen: Of<'Finding'>) => {
     const isFirst = chosen === 'MET_WITH_CONDITIONS' && conditions.length === 0;
-    change({ finding: chosen, ...(isFirst && { conditions: [emptyCondition(letThrough(signOff, questions))] }) });
+    change({
+      finding: chosen,
+      ...(isFirst && { conditions: [emptyCondition(letThrough(signOff, questions, ticks))] }),
+    });
   };
   return (
     <>
@@ -112,14 +126,22 @@ function SignFields({ signOff, value: { finding, rationale, conditions }, change
         <ConditionsEditor {...{ conditions, questions, isTried }} onChange={edited => change({ conditions: edited })} />
       )}
       {isTried && finding === 'MET_WITH_CONDITIONS' && conditions.length === 0 && <p>{signWords.conditionMissing}</p>}
+      {isTried && !isWhole(ticks, idsOf(asked)) && <p>{checklistWords.notesMissing}</p>}
     </>
   );
 }
 
-/** The questions in the way that a condition can let through are what its first condition is about. */
-const letThrough = ({ blockers }: SignOff, questions: readonly { id: string; conditionable: boolean }[]): string[] =>
+/** The questions in the way that a condition can let through are what its first condition is about, those with a No among them. */
+const letThrough = (
+  { blockers }: SignOff,
+  questions: readonly { id: string; blocking: boolean; conditionable: boolean }[],
+  ticks: TickDrafts,
+): string[] =>
   questions
-    .filter(({ id, conditionable }) => conditionable && blockers.some(({ subject }) => subject === id))
+    .filter(({ id, blocking, conditionable }) => {
+      const isDenied = blocking && tickAt(ticks, id).answer === 'NO';
+      return conditionable && (isDenied || blockers.some(({ subject }) => subject === id));
+    })
     .map(({ id }) => id);
 
 const choices = [

@@ -1,5 +1,6 @@
 // The box of sign-offs: each that is required, its roles in words, who may give it, who has and on what, and why I may not.
 import { Blockers } from '../app/problem-note.js';
+import { HoldingAt } from '../holding/holding-of.js';
 import { DateText } from '../ui/date-text.js';
 import { Disclosure } from '../ui/disclosure.js';
 import { LinkButton } from '../ui/link-button.js';
@@ -10,6 +11,7 @@ import { Section } from '../ui/section.js';
 import { StatusMark } from '../ui/status-mark.js';
 import { theRole } from '../words/roles.js';
 import { findings, signOffStates, standingOf } from '../words/states.js';
+import { ChecklistShown } from './checklist-shown.js';
 import { placeName } from './place-names.js';
 import { useReview } from './review-context.js';
 import classes from './review.module.css';
@@ -64,6 +66,7 @@ function OneSignOff({ signOff }: { signOff: SignOff }) {
       <Standing signOff={signOff} />
       <small>{signOffWords.byRoles(requiredRoles.map(theRole))}</small>
       {status !== 'GIVEN' && <WhoMay whoMay={whoMay} />}
+      <HeldHere signOff={signOff} />
       {acts.isStuck && <p className={classes.small}>{signOffWords.nobody}</p>}
       {acts.give && status !== 'GIVEN' && blockers.length > 0 && <KeepsFromMet blockers={blockers} />}
       {whyNot.length > 0 && status !== 'GIVEN' && (
@@ -81,6 +84,21 @@ function OneSignOff({ signOff }: { signOff: SignOff }) {
         {acts.withdraw && <SignLink sign={`withdraw.${key}`}>{signOffWords.withdraw}</SignLink>}
       </div>
       <Became signOff={signOff} />
+    </div>
+  );
+}
+
+/** Who has taken it, while it is to be given. */
+function HeldHere({ signOff: { key, title } }: { signOff: SignOff }) {
+  const { reference, proposal } = useReview();
+  const { id: proposalId, myTasks, holdings } = proposal;
+  return (
+    <div className={classes.small}>
+      <HoldingAt
+        work={`signOff:${key}`}
+        what={`${title}, ${reference}`}
+        {...{ proposalId, reference, myTasks, holdings }}
+      />
     </div>
   );
 }
@@ -139,6 +157,7 @@ function Standing({ signOff }: { signOff: SignOff }) {
         </p>
       )}
       {rationale && <Quote words={rationale} />}
+      <ChecklistShown checklist={signOff.checklist} names={names} level={4} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 // A concern or a comment where it was made: who, how it stands, who reads it, the words as they were written, and the place as it
 // stood then where that is gone.
 import { Link } from '@tanstack/react-router';
+import { CommentSaid } from '../comment/comment-said.js';
+import { Meant } from '../comment/meant.js';
 import { DateText } from '../ui/date-text.js';
 import { Tag } from '../ui/filters.js';
 import { PersonRef } from '../ui/person-ref.js';
@@ -26,27 +28,42 @@ export const SpokenList = ({ said }: { said: readonly Spoken[] }) =>
 
 function SpokenOne({ spoken }: { spoken: Spoken }) {
   const isConcern = spoken.kind === 'concern';
-  const by = isConcern ? spoken.raisedBy : spoken.by;
   return (
-    <div className={classes.spoken}>
+    <Meant className={classes.spoken} id={`said-${spoken.id}`}>
       <p className={classes.line}>
         <strong>{isConcern ? saidWords.concern : saidWords.comment}</strong>
         {isConcern && <StatusMark state={concernStates[spoken.status]} />}
         {isConcern && <Tag>{severities[spoken.severity]}</Tag>}
         <small>{audienceOf(spoken)}</small>
       </p>
-      <Quote
-        words={isConcern ? spoken.statement : spoken.body}
-        by={
-          <>
-            <PersonRef person={by} />, <DateText at={isConcern ? spoken.raisedAt : spoken.at} />,{' '}
-            {reviewWords.onRevision(spoken.onRevision)}
-          </>
-        }
-      />
+      {isConcern ? <ConcernWords concern={spoken} /> : <CommentWords comment={spoken} />}
       <Gone spoken={spoken} />
       {isConcern && <Response concern={spoken} />}
-    </div>
+    </Meant>
+  );
+}
+
+type ConcernSaid = Extract<Spoken, { kind: 'concern' }>;
+
+const ConcernWords = ({ concern: { statement, raisedBy, raisedAt, onRevision } }: { concern: ConcernSaid }) => (
+  <Quote
+    words={statement}
+    by={
+      <>
+        <PersonRef person={raisedBy} />, <DateText at={raisedAt} />, {reviewWords.onRevision(onRevision)}
+      </>
+    }
+  />
+);
+
+function CommentWords({ comment }: { comment: Exclude<Spoken, ConcernSaid> }) {
+  const { proposal, reference, may } = useReview();
+  return (
+    <CommentSaid
+      {...{ comment, reference, proposalId: proposal.id }}
+      mayEdit={may('editComment')}
+      more={reviewWords.onRevision(comment.onRevision)}
+    />
   );
 }
 
@@ -70,7 +87,7 @@ function Gone({ spoken: { aboutPlaces, onRevision } }: { spoken: Spoken }) {
     ));
 }
 
-function Response({ concern }: { concern: Extract<Spoken, { kind: 'concern' }> }) {
+function Response({ concern }: { concern: ConcernSaid }) {
   const { reference } = useReview();
   return (
     <>

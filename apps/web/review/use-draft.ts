@@ -1,6 +1,7 @@
 // What somebody is writing in a form, kept in this tab until it is sent: it survives a fresh sign-in, a reload and a wrong click. Who signs in
 // after them finds nothing of it.
 import { useEffect, useState } from 'react';
+import { keptInWindow } from '../app/kept.js';
 import { useSession } from '../app/session.js';
 
 export interface Draft<T> {
@@ -17,7 +18,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const [value, setValue] = useState<T>(() => ({ ...initial, ...read<T>(place) }));
   const [isKept, setKept] = useState(false);
   useEffect(() => {
-    if (isKept) sessionStorage.setItem(place, JSON.stringify(value));
+    if (isKept) keptInWindow.setItem(place, JSON.stringify(value));
   }, [place, value, isKept]);
   return {
     value,
@@ -27,7 +28,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     },
     clear: () => {
       setKept(false);
-      sessionStorage.removeItem(place);
+      keptInWindow.removeItem(place);
       setValue(initial);
     },
   };
@@ -35,7 +36,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 
 function read<T>(place: string): Partial<T> {
   try {
-    return JSON.parse(sessionStorage.getItem(place) ?? '{}') as Partial<T>;
+    return JSON.parse(keptInWindow.getItem(place) ?? '{}') as Partial<T>;
   } catch {
     // Somebody else wrote there: begin anew.
     return {};

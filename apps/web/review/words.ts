@@ -20,9 +20,10 @@ export const reviewWords = defineWords({
   latest: (revision: number) => `Revision ${revision}, the latest`,
   noChanges: 'Nothing changed between these two revisions.',
   noChangesNext: 'Choose an earlier revision, or look at the whole dossier.',
+  unchangedSince: (places: number, revision: number) =>
+    `${count(places, 'place')}, as you reviewed ${places === 1 ? 'it' : 'them'} on revision ${revision}`,
   viewedOf: (viewed: number, all: number) => `${viewed} of ${all} viewed`,
   viewed: 'Viewed',
-  viewedPlace: (place: string) => `Viewed: ${place}`,
   viewedNote: 'A help for you, kept in this browser. A tick falls when the place changes again.',
   added: 'added',
   removed: 'removed',
@@ -82,6 +83,7 @@ export const standingWords = defineWords({
   gap: 'A gap, said openly',
   unanswered: 'Not answered',
   failing: 'Answered with what must not be',
+  notSoYet: 'Not so yet',
 });
 
 export const questionWords = defineWords({
@@ -124,7 +126,7 @@ export const signWords = defineWords({
   again: (title: string) => `Give again: ${title}`,
   changedSince: (revision: number) => `What changed of what it rests on, since you gave it on revision ${revision}`,
   nothingLeft: 'What changed has been changed back, or cannot be compared any more. Look at the whole dossier.',
-  asBefore: 'Your finding and your words of last time are filled in. Change what is not so any more.',
+  asBefore: 'Your finding, your checklist and your words of last time are filled in. Change what is not so any more.',
   finding: 'What did you find?',
   met: 'The requirements of this sign-off are met.',
   metWithConditions: 'Met, provided that the conditions you give are kept.',

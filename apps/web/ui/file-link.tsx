@@ -1,4 +1,5 @@
-// A link to a file that the browser keeps, such as a list as CSV. It stands among buttons, and begins where its words do.
+// A link to a file, such as a list as CSV, which the answer has the browser keep: what stands in its way, such as a session that ended, is
+// a page. It stands among buttons, and begins where its words do.
 import classes from './button.module.css';
 
 interface File {
@@ -9,7 +10,7 @@ interface File {
 }
 
 export const FileLink = ({ href, label, children }: File) => (
-  <a href={href} download aria-label={label} className={classes.button} data-kind="link">
+  <a href={href} aria-label={label} className={classes.button} data-kind="link">
     {children}
   </a>
 );

@@ -4,16 +4,19 @@ import { Plain } from './plain.js';
 import classes from './quote.module.css';
 
 interface Quoted {
-  words: string;
+  words?: string;
+  /** In the stead of words, where they have an order of their own. */
+  children?: ReactNode;
   /** Who said it, and when: a PersonRef and a DateText. */
   by?: ReactNode;
 }
 
-export function Quote({ words, by }: Quoted) {
+export function Quote({ words, children, by }: Quoted) {
   return (
     <figure className={classes.quote}>
       <blockquote>
-        {words.split(/\n{2,}/).map((paragraph, index) => (
+        {children}
+        {words?.split(/\n{2,}/).map((paragraph, index) => (
           <p key={index}>
             <Plain text={paragraph} />
           </p>

@@ -1,5 +1,6 @@
-// Risks on 5 × 5: likelihood by consequence, with words in every cell. Wherever it stands, the same stands beside it as a list.
-import type { ReactNode } from 'react';
+// Risks on 5 × 5: likelihood by consequence, with words in every cell, and how many risks are there and which: “2: K-1, K-3”. Wherever
+// it stands, the same stands beside it as a list.
+import { Fragment, type ReactNode } from 'react';
 import classes from './risk-map.module.css';
 import { riskTable, type Rated, type RiskCell, type Scale } from './risk-rows.js';
 
@@ -47,17 +48,23 @@ export const RiskMap = ({ caption, words, scale, risks, hrefOf }: Mapped) => (
 
 const Cell = ({ cell: { band, weight, risks }, hrefOf }: { cell: RiskCell } & Pick<Mapped, 'hrefOf'>) => (
   <td className={classes.cell} data-weight={weight} data-full={risks.length > 0 || undefined}>
-    <span className={classes.band}>{band}</span>
-    {risks.map(({ id, title }) =>
-      hrefOf ? (
-        <a key={id} href={hrefOf(id)} title={title}>
-          {id}
-        </a>
-      ) : (
-        <strong key={id} title={title}>
-          {id}
-        </strong>
-      ),
+    <span className={classes.band}>{band}</span>{' '}
+    {risks.length > 0 && (
+      <span className={classes.risks}>
+        <strong>{risks.length}</strong>:{' '}
+        {risks.map(({ id, title }, index) => (
+          <Fragment key={id}>
+            {index > 0 && ', '}
+            {hrefOf ? (
+              <a href={hrefOf(id)} title={title}>
+                {id}
+              </a>
+            ) : (
+              <span title={title}>{id}</span>
+            )}
+          </Fragment>
+        ))}
+      </span>
     )}
   </td>
 );

@@ -42,7 +42,16 @@ export function riskTable(scale: Scale, ratings: readonly Rated[]): RiskRow[] {
   }));
 }
 
-export function bandOf({ bands }: Scale, product: number): { band: string; weight: number } {
+export function bandOf({ bands }: Pick<Scale, 'bands'>, product: number): { band: string; weight: number } {
   const weight = bands.findIndex(({ from, to }) => from <= product && product <= to);
   return { weight, band: bands[weight]?.label ?? '' };
+}
+
+/** “likely, significant”: where on the table it stands. */
+export function cellInWords(
+  scale: Scale,
+  { likelihood, consequence }: Pick<Rated, 'likelihood' | 'consequence'>,
+): string {
+  const word = (levels: Scale['likelihood'], value: number | null) => levels.find(each => each.value === value)?.label;
+  return `${word(scale.likelihood, likelihood)}, ${word(scale.consequence, consequence)}`;
 }

@@ -20,6 +20,7 @@ interface Listed<Value extends string> extends FieldProps {
   value: Value | null;
   onChange: (value: Value) => void;
   placeholder?: string;
+  autoFocus?: boolean;
 }
 
 export function Select<Value extends string>({

@@ -1,4 +1,5 @@
 // Text of several lines, growing with what is written. With `most`, it counts down and never cuts off.
+import type { Ref } from 'react';
 import { TextArea as AriaTextArea, TextField } from 'react-aria-components';
 import { FieldParts, type FieldProps } from './field.js';
 import classes from './field.module.css';
@@ -11,13 +12,25 @@ export interface TextAreaProps extends FieldProps {
   /** How many characters at most. */
   most?: number;
   rows?: number;
+  /** The control itself, for whoever has to know where the caret is. */
+  control?: Ref<HTMLTextAreaElement>;
 }
 
-export function TextArea({ label, description, error, isOptional, id, most, rows = 4, ...field }: TextAreaProps) {
+export function TextArea({
+  label,
+  description,
+  error,
+  isOptional,
+  id,
+  most,
+  rows = 4,
+  control,
+  ...field
+}: TextAreaProps) {
   return (
     <TextField {...field} className={classes.field} isInvalid={error !== undefined} validationBehavior="aria">
       <FieldParts {...{ label, description, error, isOptional }}>
-        <AriaTextArea className={classes.control} rows={rows} id={id} />
+        <AriaTextArea ref={control} className={classes.control} rows={rows} id={id} />
         {most !== undefined && <Count left={most - field.value.length} most={most} />}
       </FieldParts>
     </TextField>

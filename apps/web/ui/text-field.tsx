@@ -7,7 +7,7 @@ export interface TextFieldProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
-  type?: 'text' | 'search' | 'date' | 'number' | 'password';
+  type?: 'text' | 'search' | 'number' | 'password';
   autoComplete?: string;
 }
 

@@ -5,7 +5,6 @@ import { TextField } from './text-field.js';
 interface Written {
   label: string;
   description?: string;
-  type?: 'text' | 'date';
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }

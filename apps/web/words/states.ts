@@ -45,6 +45,13 @@ export const findings: Record<Of<'Finding'>, State> = {
   NOT_MET: said('blocked', 'Not met'),
 };
 
+/** Of a question on a checklist: does the answer hold? */
+export const tickStates: Record<Of<'Tick'>, State> = {
+  YES: said('settled', 'Yes'),
+  NO: said('blocked', 'No'),
+  NOT_APPLICABLE: said('plain', 'Does not arise'),
+};
+
 export const concernStates: Record<Of<'ConcernStatus'>, State> = {
   OPEN: said('blocked', 'Open'),
   ANSWERED: said('waiting', 'Answered, the raiser has not spoken yet'),

@@ -59,7 +59,9 @@ const wellFormed: Record<CommandType, object> = {
   MarkRelevance: { ...versioned, questionId: 'PM-1', relevant: true, reason: 'So.' },
   HandOverProposal: { ...versioned, toPersonId: 'x', reason: 'I leave.' },
   WithdrawProposal: { ...versioned, reason: 'Over.' },
-  Comment: { ...on, body: 'Hm.', about: null, audience: null },
+  Comment: { ...on, body: 'Hm.', about: null, audience: null, mentions: null },
+  EditComment: { ...on, commentId: 'c', body: 'Hm?' },
+  AssignTask: { ...on, work: 'signOff:purpose', to: null, from: null, note: null },
 };
 
 /** Texts that a command needs: blank is INVALID. */
@@ -80,6 +82,7 @@ const needed: [CommandType, string][] = [
   ['HandOverProposal', 'reason'],
   ['WithdrawProposal', 'reason'],
   ['Comment', 'body'],
+  ['EditComment', 'body'],
 ];
 
 const controls: [string, string][] = [
@@ -182,6 +185,7 @@ describe('the shape of a command (rules: commands, INVALID shape)', () => {
     ['GiveSignOff', 'signOff'],
     ['MarkRelevance', 'questionId'],
     ['HandOverProposal', 'toPersonId'],
+    ['EditComment', 'commentId'],
   ])('%s is INVALID with bytes in %s that cannot be stored', (type, field) => {
     for (const character of ['\u0000', '\ud800'])
       expect(told(type, { ...wellFormed[type], [field]: `a${character}` })).toEqual([`${field}: control-characters`]);
@@ -191,6 +195,7 @@ describe('the shape of a command (rules: commands, INVALID shape)', () => {
   it.each<[CommandType, string]>([
     ['InvitePartners', 'organisationIds'],
     ['RecordDecision', 'overruled'],
+    ['Comment', 'mentions'],
   ])('%s is INVALID with bytes in %s that cannot be stored', (type, field) => {
     expect(told(type, { ...wellFormed[type], [field]: ['a\u0000'] })).toEqual([`${field}.0: control-characters`]);
   });

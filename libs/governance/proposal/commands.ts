@@ -1,8 +1,9 @@
 // What people can ask for. Each command's shape is checked here, before anything is loaded; what it says is judged in decide/.
 import { z } from 'zod';
 import { decisionOutcomes } from '../vocabulary/index.js';
+import { checklistShape } from './checklist.js';
 import { conditionShape, dossierShape, answerShape, jsonObject } from './dossier-shape.js';
-import { line, opaqueId as id, optionalText, text } from './words.js';
+import { line, opaqueId as id, optionalId, optionalText, text } from './words.js';
 
 const on = { proposalId: id };
 const versioned = { ...on, expectedVersion: z.int() };
@@ -56,6 +57,7 @@ export const commandShapes = {
     finding: z.enum(['MET', 'MET_WITH_CONDITIONS', 'NOT_MET']),
     rationale: text,
     conditions,
+    checklist: checklistShape,
   }),
   WithdrawSignOff: z.strictObject({ ...versioned, signOff: id, reason: text }),
   RecordDecision: z.strictObject({
@@ -82,7 +84,25 @@ export const commandShapes = {
   MarkRelevance: z.strictObject({ ...versioned, questionId: id, relevant: z.boolean(), reason: text }),
   HandOverProposal: z.strictObject({ ...versioned, toPersonId: id, reason: text }),
   WithdrawProposal: z.strictObject({ ...versioned, reason: text }),
-  Comment: z.strictObject({ ...on, body: text, about, audience: z.enum(['INTERNAL', 'PARTNERS']).nullish() }),
+  Comment: z.strictObject({
+    ...on,
+    body: text,
+    about,
+    audience: z.enum(['INTERNAL', 'PARTNERS']).nullish(),
+    mentions: z
+      .array(id)
+      .max(10)
+      .nullish()
+      .transform(value => value ?? []),
+  }),
+  /** Without `to` it is given back; `from` names who has it, to pass it on knowingly. */
+  AssignTask: z.strictObject({
+    ...on,
+    work: id,
+    ...{ to: optionalId, from: optionalId },
+    note: optionalText,
+  }),
+  EditComment: z.strictObject({ ...on, commentId: id, body: text }),
 } as const;
 
 export type CommandType = keyof typeof commandShapes;

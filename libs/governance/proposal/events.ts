@@ -12,7 +12,7 @@ import type {
 } from '../vocabulary/index.js';
 import type { Alternative, Answer, Committed, Dossier, Json } from './dossier.js';
 import type { WordsErased } from '../erasure/events.js';
-import type { By, Condition, Pin } from './proposal.js';
+import type { By, Checklist, Condition, Pin } from './proposal.js';
 
 type Titled = Committed & { text: string };
 
@@ -52,6 +52,8 @@ interface Happenings {
     onRevision: number;
     rationale: string;
     conditions: Condition[];
+    /** What was gone through question by question, if anything was. */
+    checklist?: Checklist;
     content?: string;
   };
   SignOffWithdrawn: { signOff: SignOffKey; reason: string };
@@ -70,7 +72,9 @@ interface Happenings {
     content?: string;
   };
   ProposalWithdrawn: { reason: string };
-  CommentMade: { commentId: string; audience: CommentAudience; about: string[]; body: string };
+  CommentMade: { commentId: string; audience: CommentAudience; about: string[]; body: string; mentions?: By[] };
+  CommentEdited: { commentId: string; audience: CommentAudience; body: string };
+  TaskAssigned: { work: string; to: By | null; audience?: ConcernAudience; note?: string };
   WordsErased: Omit<WordsErased, 'type'>;
 }
 

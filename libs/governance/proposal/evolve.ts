@@ -45,9 +45,9 @@ const folds: { [T in Exclude<EventType, 'ProposalDrafted' | 'UrgentDisclosureRec
   ConditionMet: fold.conditionMet,
   DecisionRecorded: fold.decisionRecorded,
   ProposalWithdrawn: () => ({}),
-  CommentMade: ({ comments }, { commentId: id, by, at, body, about, audience }) => ({
-    comments: [...comments, { id, by, at, body, about, audience }],
-  }),
+  CommentMade: fold.commentMade,
+  CommentEdited: fold.commentEdited,
+  TaskAssigned: fold.taskAssigned,
   WordsErased: () => ({}),
 };
 

@@ -1,6 +1,6 @@
-// The larger folds of evolve.ts: concerns, sign-offs, conditions and decisions laid in place.
+// The larger folds of evolve.ts: concerns, sign-offs, conditions, decisions and comments laid in place.
 import type { EventOf } from './events.js';
-import type { Concern, Condition, Proposal, SignOff } from './proposal.js';
+import type { Comment, Concern, Condition, Proposal, SignOff } from './proposal.js';
 
 export const including = <T>(list: T[], item: T): T[] => (list.includes(item) ? list : [...list, item]);
 
@@ -41,11 +41,14 @@ export const concernSettled = (proposal: Proposal, event: EventOf<'ConcernSettle
 
 /** A sign-off replaces its predecessor whole; its conditions go with it. The statechart sets the status. */
 export const signOffGiven = ({ signOffs, acts }: Proposal, event: EventOf<'SignOffGiven'>): Partial<Proposal> => {
-  const { signOff: key, finding, onRevision, rationale, conditions, content, by, at } = event;
+  const { signOff: key, finding, onRevision, rationale, conditions, checklist, content, by, at } = event;
   const status = signOffs[key]?.status ?? 'PENDING';
   const given: SignOff = { key, status, finding, by, at, onRevision, rationale, conditions, staleBecause: [] };
   return {
-    signOffs: { ...signOffs, [key]: { ...given, ...(content ? { content } : {}) } },
+    signOffs: {
+      ...signOffs,
+      [key]: { ...given, ...(checklist ? { checklist } : {}), ...(content ? { content } : {}) },
+    },
     acts: { ...acts, signers: [...acts.signers, { personId: by.personId, key }] },
   };
 };
@@ -98,4 +101,27 @@ export const decisionRecorded = ({ acts }: Proposal, event: EventOf<'DecisionRec
     },
     acts: { ...acts, deciders: including(acts.deciders, by.personId) },
   };
+};
+
+export function commentMade({ comments }: Proposal, event: EventOf<'CommentMade'>): Partial<Proposal> {
+  const { commentId: id, by, at, body, about, audience, mentions } = event;
+  return { comments: [...comments, { id, by, at, body, about, audience, ...(mentions ? { mentions } : {}) }] };
+}
+
+export const commentEdited = ({ comments }: Proposal, event: EventOf<'CommentEdited'>): Partial<Proposal> => ({
+  comments: comments.map(comment => (comment.id === event.commentId ? edited(comment, event) : comment)),
+});
+
+const edited = (comment: Comment, { at: editedAt, body }: EventOf<'CommentEdited'>): Comment => ({
+  ...comment,
+  body,
+  editedAt,
+  earlier: [...(comment.earlier ?? []), { body: comment.body, at: comment.editedAt ?? comment.at }],
+});
+
+/** What was said of the same piece of work before is replaced, or taken back. */
+export const taskAssigned = ({ assignments = [] }: Proposal, event: EventOf<'TaskAssigned'>): Partial<Proposal> => {
+  const { work, to, by, at, note } = event;
+  const others = assignments.filter(each => each.work !== work);
+  return { assignments: to ? [...others, { work, to, by, at, ...(note ? { note } : {}) }] : others };
 };

@@ -11,6 +11,7 @@ import type {
   Role,
   SignOffKey,
   SignOffStatus,
+  Tick,
   Tier,
 } from '../vocabulary/index.js';
 import type { Answer, Committed, Dossier, Json } from './dossier.js';
@@ -47,6 +48,21 @@ export interface Evidence {
   evidence: string;
 }
 
+/** What a reviewer found of the answer to one question. */
+export interface ChecklistAnswer extends Committed {
+  questionId: string;
+  answer: Tick;
+  note?: string;
+}
+
+export interface Checklist {
+  /** Whose questions were gone through. */
+  catalogue: Pin;
+  /** How many the sign-off held that applied at the time; not all of them need to be answered. */
+  total: number;
+  answers: ChecklistAnswer[];
+}
+
 export interface SignOff {
   key: SignOffKey;
   status: SignOffStatus;
@@ -56,6 +72,7 @@ export interface SignOff {
   onRevision?: number;
   rationale?: string;
   conditions: Condition[];
+  checklist?: Checklist;
   staleBecause: string[];
   /** Hex digest over the dossier's commitments as they stood: what the person judged. */
   content?: string;
@@ -108,6 +125,27 @@ export interface Comment {
   body: string;
   about: string[];
   audience: CommentAudience;
+  /** Who is named in it, each in the capacity in which they read it. */
+  mentions?: By[];
+  /** When its words were last written anew. */
+  editedAt?: string;
+  /** What it said before, oldest first. */
+  earlier?: CommentVersion[];
+}
+
+/** A comment as it once read; `at` is when that was written. */
+export interface CommentVersion {
+  body: string;
+  at: string;
+}
+
+/** That somebody has taken a piece of work, or was given it. Whether it still counts, work/holding.ts says. */
+export interface Assignment {
+  work: string;
+  to: By;
+  by: By;
+  at: string;
+  note?: string;
 }
 
 /** What people have done on this proposal, for the duties: past, stale and withdrawn acts count. */
@@ -139,6 +177,8 @@ export interface Proposal {
   signOffs: Partial<Record<SignOffKey, SignOff>>;
   concerns: Concern[];
   comments: Comment[];
+  /** The latest of each piece of work; absent until there is one. */
+  assignments?: Assignment[];
   irrelevant: string[];
   decision?: Decision;
   urgentRecord?: Committed & { record: { [key: string]: Json } };

@@ -83,10 +83,14 @@ export interface OpenQuestion {
   blocker: Blocker;
 }
 
+/** What a sign-off of these sets is about. */
+export const heldQuestions = (catalogue: Catalogue, proposal: Asked, sets: readonly QuestionSet[]): Question[] =>
+  applicableQuestions(catalogue, proposal).filter(question => sets.includes(setOf(question)));
+
 /** The blocking questions of these sets that are open or fail: what keeps their sign-off from being met (GR-2). */
 export function openQuestions(catalogue: Catalogue, proposal: Proposal, sets: readonly QuestionSet[]): OpenQuestion[] {
-  return applicableQuestions(catalogue, proposal)
-    .filter(question => question.blocking && sets.includes(setOf(question)))
+  return heldQuestions(catalogue, proposal, sets)
+    .filter(question => question.blocking)
     .flatMap(question => {
       const how = standing(question, proposal);
       if (how === 'answered') return [];

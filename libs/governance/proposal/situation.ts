@@ -1,10 +1,11 @@
 // What a rule is given to decide on, and what a command's rule consists of. Everything is here; a rule reads nothing else.
 import type { Catalogue } from '../catalogue/index.js';
 import type { Breach } from '../duties.js';
-import type { Circumstance } from '../policy.js';
+import type { Action, Circumstance } from '../policy.js';
 import type { Fault, Problem } from '../problems.js';
 import type { Actor, RoleHolding } from '../vocabulary/index.js';
 import type { WorkflowDefinition } from '../workflows/index.js';
+import type { Happening } from '../review/happenings.js';
 import type { CommandOf, CommandType } from './commands.js';
 import type { ProposalEvent } from './events.js';
 import type { By, Proposal } from './proposal.js';
@@ -15,6 +16,12 @@ export interface LoadedFacts {
   organisationIds: string[];
   /** The person that the command names, with the roles in force. */
   person?: { id: string; organisationId: string; roles: RoleHolding[] };
+  /** Of the people whom a comment mentions, those whom the directory has, with the roles in force. */
+  mentioned?: Actor[];
+  /** Whom an assignment names, and who has taken anything on the proposal: those whom the directory has, with the roles in force. */
+  colleagues?: Actor[];
+  /** As much of the proposal's history as says what waits since when. */
+  clock?: readonly Happening[];
   copyOf?: Proposal;
   authorHasLeft: boolean;
 }
@@ -43,9 +50,12 @@ export interface CommandRule<T extends CommandType> {
   malformed?(command: CommandOf<T>, situation: Omit<Situation, 'by'>): Fault[];
   /** NOT_FOUND: the concern or condition named does not exist, or is not theirs to see. */
   isMissing?(command: CommandOf<T>, situation: Omit<Situation, 'by'>): boolean;
+  /** What policy is asked about; without it, about the command itself. */
+  action?(command: CommandOf<T>, situation: Omit<Situation, 'by'>): Action;
   circumstance?(command: CommandOf<T>, situation: Omit<Situation, 'by'>): Circumstance;
   breach?(command: CommandOf<T>, situation: Situation): Breach | undefined;
-  clash?(command: CommandOf<T>, situation: Situation): 'already-given' | undefined;
+  /** CONFLICT with what somebody else did. */
+  clash?(command: CommandOf<T>, situation: Situation): Problem | undefined;
   /** INVALID by what it says, judged on the proposal as it stands. */
   faults?(command: CommandOf<T>, situation: Situation): Fault[];
   /** The statechart's event; any one of several will do. */

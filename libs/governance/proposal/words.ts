@@ -1,6 +1,7 @@
 // Free text: what may stand in it, and how long it may be. Which fields of an event hold it is said here as well.
 import { z } from 'zod';
 import type { FaultCode } from '../problems.js';
+import { isTick } from '../vocabulary/index.js';
 
 /** Longest texts, in UTF-16 code units. */
 export const lengths = { id: 64, line: 500, text: 20_000 } as const;
@@ -58,6 +59,7 @@ export const optionalMoment = absent(
 );
 /** An id that somebody may have made up: whatever it names is looked up, so only its size and its bytes are checked. */
 export const opaqueId = checked(200, true, false);
+export const optionalId = absent(opaqueId);
 /** An id that a client chose: it names an element and can hold no sentence. */
 export const clientId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:/()–-]{0,63}$/u);
 
@@ -67,6 +69,8 @@ const openKeys = new Set(
     'leadOrganisationId changedPaths order id purposeIds identifiability rung proposedByPartner likelihood consequence ' +
     'residualLikelihood residualConsequence questionId organisationIds concernId commentId conditionId audience severity ' +
     'disposition status relevant signOff finding precedent dueAt outcome overruled content staleBecause facts commitment ' +
+    'total ' +
+    'work ' +
     // of erasures
     'erased ' +
     // of the directory's events
@@ -78,7 +82,7 @@ const openKeys = new Set(
 const structure = new Set(
   (
     'by to workflow catalogue dossier title summary retention transferRoute purposes dataItems recipients alternatives ' +
-    'risks answers saved alternative conditions urgentRecord'
+    'risks answers saved alternative conditions checklist urgentRecord mentions'
   ).split(' '),
 );
 
@@ -95,5 +99,6 @@ export type FieldKind = 'open' | 'node' | 'words';
 export function kindOfField(key: string, value: unknown): FieldKind {
   if (structure.has(key) && typeof value === 'object') return 'node';
   if (key === 'about') return Array.isArray(value) && value.every(isPlace) ? 'open' : 'words';
+  if (key === 'answer') return isTick(value) ? 'open' : 'words';
   return openKeys.has(key) ? 'open' : 'words';
 }

@@ -3,3 +3,4 @@ export * from './concerns.js';
 export * from './roles.js';
 export * from './sign-offs.js';
 export * from './states.js';
+export * from './tasks.js';

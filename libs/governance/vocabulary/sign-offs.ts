@@ -50,4 +50,10 @@ export const mostSignOffsOfOnePerson = 2;
 export type SignOffStatus = 'PENDING' | 'GIVEN' | 'STALE' | 'WITHDRAWN';
 export type Finding = 'MET' | 'MET_WITH_CONDITIONS' | 'NOT_MET';
 
+/** Of one question on a reviewer's checklist: does the author's answer hold? */
+export const ticks = ['YES', 'NO', 'NOT_APPLICABLE'] as const;
+export type Tick = (typeof ticks)[number];
+
+export const isTick = (value: unknown): value is Tick => (ticks as readonly unknown[]).includes(value);
+
 export const isSignOffKey = (key: string): key is SignOffKey => (signOffKeys as readonly string[]).includes(key);

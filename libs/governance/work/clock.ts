@@ -11,7 +11,7 @@ export interface Clock {
   invitedAt: ReadonlyMap<string, string>;
   /** By sign-off: when it last became stale, or was taken back. */
   shakenAt: ReadonlyMap<SignOffKey, string>;
-  /** Partner organisations whose people have done anything. */
+  /** Partner organisations whose people have done anything, other than agreeing who of them does it. */
   heard: ReadonlySet<string>;
 }
 
@@ -21,7 +21,7 @@ export function clockOf(happenings: readonly Happening[]): Clock {
     event.organisationIds.map(id => [id, event.at] as const),
   );
   const shaken = happeningsOf(happenings, 'SignOffMadeStale', 'SignOffWithdrawn');
-  const ofPartners = happenings.filter(({ event }) => event.by.role === 'partner');
+  const ofPartners = happenings.filter(({ event }) => event.by.role === 'partner' && event.type !== 'TaskAssigned');
   return {
     submittedAt: happeningsOf(happenings, 'ProposalSubmitted').at(-1)?.event.at,
     invitedAt: new Map(invitations),

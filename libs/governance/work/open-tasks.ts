@@ -7,19 +7,19 @@ import { roleFor } from '../policy.js';
 import { conditionsInForce } from '../proposal/conditions.js';
 import type { Concern, Condition, Proposal } from '../proposal/proposal.js';
 import { maySign } from '../review/signing.js';
-import { isApproval, type Actor, type SignOffKey } from '../vocabulary/index.js';
+import { isApproval, type Actor, type SignOffKey, type TaskKind } from '../vocabulary/index.js';
 import { getDefinition, type RequiredSignOff } from '../workflows/index.js';
 import { isOffered } from '../workflows/lifecycle.js';
 import { askedSince, lastDay, missingSince, readyAt, type Clock } from './clock.js';
 
-export const taskKinds = [
-  ...(['REVISE', 'SUBMIT', 'GIVE_SIGN_OFF', 'GIVE_AGAIN', 'ANSWER_CONCERN', 'SETTLE_CONCERN', 'DECIDE'] as const),
-  ...(['MEET_CONDITION', 'CONFIRM_CONDITION', 'HAVE_YOUR_SAY'] as const),
-] as const;
-export type TaskKind = (typeof taskKinds)[number];
-
 export interface OpenTask {
   kind: TaskKind;
+  /** The name of this piece of work (pieces.ts). */
+  work: string;
+  /** Where those who may do it hold their roles. */
+  organisationId: string;
+  /** Nobody but one person may ever do it, so nobody takes it. */
+  isOnePersons?: boolean;
   /** `signOff:<key>`, `concern:<id>`, `condition:<id>`; absent where it is about the proposal itself. */
   subject?: string;
   since: string;
@@ -56,6 +56,9 @@ const isAuthor =
   ({ personId }: Actor): boolean =>
     personId === author.personId;
 const nobody = (): boolean => false;
+const ofAuthor = (work: string, { leadOrganisationId: organisationId }: Proposal) => ({
+  ...{ work, organisationId, isOnePersons: true },
+});
 
 /** Whether it can be handed in yet is seen in the dossier, which is not read here (my-work.ts). */
 function authorsWork({ proposal }: Asked): OpenTask[] {
@@ -64,7 +67,7 @@ function authorsWork({ proposal }: Asked): OpenTask[] {
   const since = (state === 'RETURNED' && decision?.at) || createdAt;
   const last = state === 'RETURNED' ? lastDay('revise', tier, since) : undefined;
   const may = (person: Actor): boolean => roleFor(person, 'ReviseProposal', proposal) !== undefined;
-  return [{ kind: 'REVISE', since, dueOn: last, may, holdsUp: nobody }];
+  return [{ kind: 'REVISE', ...ofAuthor('dossier', proposal), since, dueOn: last, may, holdsUp: nobody }];
 }
 
 function signOffWork({ key, after }: RequiredSignOff, { proposal, clock }: Asked): OpenTask[] {
@@ -74,7 +77,8 @@ function signOffWork({ key, after }: RequiredSignOff, { proposal, clock }: Asked
   const isStale = given?.status === 'STALE';
   return [
     {
-      ...{ kind: isStale ? 'GIVE_AGAIN' : 'GIVE_SIGN_OFF', subject: `signOff:${key}`, since, after },
+      ...{ kind: isStale ? 'GIVE_AGAIN' : 'GIVE_SIGN_OFF', since, after },
+      ...{ work: `signOff:${key}`, subject: `signOff:${key}`, organisationId: proposal.leadOrganisationId },
       dueOn: lastDay(isStale ? 'again' : 'review', proposal.tier, since),
       may: person => maySign(person, proposal, key),
       holdsUp: isAuthor(proposal),
@@ -85,7 +89,9 @@ function signOffWork({ key, after }: RequiredSignOff, { proposal, clock }: Asked
 function concernWork(concern: Concern, { proposal }: Asked): OpenTask[] {
   const may = (action: 'AnswerConcern' | 'SettleConcern' | 'readConcern') => (person: Actor) =>
     roleFor(person, action, proposal, { concern }) !== undefined;
-  const common = { subject: `concern:${concern.id}`, holdsUp: may('SettleConcern') };
+  const subject = `concern:${concern.id}`;
+  const organisationId = proposal.leadOrganisationId;
+  const common = { work: subject, subject, organisationId, holdsUp: may('SettleConcern') };
   if (!isOffered(proposal.state, 'AnswerConcern')) return [];
   if (concern.status === 'OPEN') {
     const since = concern.raisedAt;
@@ -95,7 +101,9 @@ function concernWork(concern: Concern, { proposal }: Asked): OpenTask[] {
   if (concern.status !== 'ANSWERED') return [];
   const since = concern.answer?.at ?? concern.raisedAt;
   const last = lastDay('settle', proposal.tier, since);
-  return [{ ...common, kind: 'SETTLE_CONCERN', since, dueOn: last, may: may('SettleConcern'), holdsUp: nobody }];
+  const { role, organisationId: side } = concern.raisedBy;
+  const raisers = { organisationId: side, isOnePersons: role !== 'partner', holdsUp: nobody };
+  return [{ ...common, ...raisers, kind: 'SETTLE_CONCERN', since, dueOn: last, may: may('SettleConcern') }];
 }
 
 function decisionWork({ proposal, clock }: Asked): OpenTask[] {
@@ -104,7 +112,9 @@ function decisionWork({ proposal, clock }: Asked): OpenTask[] {
   const may = (person: Actor): boolean =>
     roleFor(person, 'RecordDecision', proposal) !== undefined &&
     breachOfDeciding(proposal, person.personId) === undefined;
-  return [{ kind: 'DECIDE', since, dueOn: lastDay('decide', proposal.tier, since), may, holdsUp: isAuthor(proposal) }];
+  const { tier, leadOrganisationId: organisationId } = proposal;
+  const due = { since, dueOn: lastDay('decide', tier, since) };
+  return [{ kind: 'DECIDE', work: 'decision', organisationId, ...due, may, holdsUp: isAuthor(proposal) }];
 }
 
 /** Its own date is the last day of a condition, for showing and for confirming it alike, unless confirming was given more time. */
@@ -116,11 +126,13 @@ function conditionWork({ id, metAt, dueAt, evidence }: Condition, { proposal }: 
   if (!evidence || !isSaid(evidence.evidence)) {
     const since = setAt(id, proposal);
     const isOwn = (person: Actor): boolean => may(person) && own(person);
-    return [{ kind: 'MEET_CONDITION', subject, since, dueOn: dueAt && dayOf(dueAt), may: isOwn, holdsUp: nobody }];
+    const whose = { ...ofAuthor(subject, proposal), may: isOwn, holdsUp: nobody };
+    return [{ kind: 'MEET_CONDITION', subject, ...whose, since, dueOn: dueAt && dayOf(dueAt) }];
   }
   const isOthers = (person: Actor): boolean => may(person) && !own(person) && person.personId !== evidence.by.personId;
   const last = lastDay('confirm', proposal.tier, evidence.at);
-  return [{ kind: 'CONFIRM_CONDITION', subject, since: evidence.at, dueOn: last, may: isOthers, holdsUp: own }];
+  const whose = { work: subject, organisationId: proposal.leadOrganisationId, may: isOthers, holdsUp: own };
+  return [{ kind: 'CONFIRM_CONDITION', subject, ...whose, since: evidence.at, dueOn: last }];
 }
 
 function setAt(id: string, { signOffs, decision, updatedAt }: Proposal): string {
@@ -136,5 +148,6 @@ function partnersWork(organisationId: string, { proposal, clock }: Asked): OpenT
   const may = (person: Actor): boolean =>
     person.roles.some(held => held.role === 'partner' && held.organisationId === organisationId) &&
     roleFor(person, 'RaiseConcern', proposal) !== undefined;
-  return [{ kind: 'HAVE_YOUR_SAY', since, dueOn: lastDay('say', proposal.tier, since), may, holdsUp: nobody }];
+  const whose = { work: `say:${organisationId}`, organisationId, may, holdsUp: nobody };
+  return [{ kind: 'HAVE_YOUR_SAY', ...whose, since, dueOn: lastDay('say', proposal.tier, since) }];
 }

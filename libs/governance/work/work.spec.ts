@@ -12,6 +12,8 @@ import {
   hallAfter,
   inReview,
   meetCondition,
+  people,
+  person,
   proposeAlternative,
   recordDecision,
   returned,
@@ -25,8 +27,9 @@ import {
 import { addDays, addWorkingDays, dayOf, targetCalendar, targetOf } from '../calendar/index.js';
 import { clockOf, dueOn, groupOf, orderKey, sayBy, tasksOf, type Task, type TaskGroup } from './index.js';
 
+const everybody = Object.values(people);
 const clock = (hall: Hall) => clockOf(happeningsIn(hall));
-const tasks = (who: Persona, hall: Hall): Task[] => tasksOf(actorOf(who), hall.proposal!, clock(hall));
+const tasks = (who: Persona, hall: Hall): Task[] => tasksOf(actorOf(who), hall.proposal!, clock(hall), everybody);
 const told = (who: Persona, hall: Hall): string[] =>
   tasks(who, hall).map(({ kind, subject, waitsFor }) =>
     [kind, subject, waitsFor.length > 0 ? 'waits' : ''].filter(Boolean).join(' '),
@@ -102,6 +105,13 @@ describe('Whose it is', () => {
     expect(told('partner_a', said)).toEqual([]);
     expect(told('partner_a_2', said)).toEqual([]);
     expect(told('partner_b', said)).toEqual(['HAVE_YOUR_SAY']);
+  });
+
+  it('is asked for each of their organisations of whoever is a partner for two', () => {
+    const both = person('both', 'partner-a', 'partner', ['partner', 'partner-b']);
+    const asked = tasksOf(both, halls['review']!.proposal!, clock(halls['review']!), everybody);
+    expect(asked.map(({ work }) => work)).toEqual(['say:partner-a', 'say:partner-b']);
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(2);
   });
 
   it('goes from the author to whoever may confirm, and back to nobody', () => {

@@ -7,7 +7,9 @@ export type Stage = Partial<Record<string, ProposalState>>;
 const stays = (state: ProposalState, ...commands: string[]): Stage =>
   Object.fromEntries(commands.map(command => [command, state]));
 
-const untilDecision = ['ReviseProposal', 'InvitePartners', 'RaiseTier', 'MarkRelevance', 'WithdrawSignOff'];
+const untilDecision = [
+  ...['ReviseProposal', 'InvitePartners', 'RaiseTier', 'MarkRelevance', 'WithdrawSignOff', 'EditComment'],
+];
 const fromSubmissionToDecision = ['RaiseConcern', 'AnswerConcern', 'SettleConcern', 'ProposeAlternative'];
 /** At any time, whatever the state. */
 export const atAnyTime = ['DeclareConflict', 'Comment', 'HandOverProposal'];

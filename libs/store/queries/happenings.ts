@@ -2,7 +2,7 @@
 // shown; what of it they are shown is for the rules to say (governance/review, governance/work).
 import type { DataSource } from 'typeorm';
 import type { Actor, Happening } from '#governance';
-import { run, withClient, type Statement } from '../connection.js';
+import { run, withClient, type PgClient, type Statement } from '../connection.js';
 import { proposalStream } from '../identifiers.js';
 import { recordedEvent } from '../rebuild.js';
 import { onBehalf, scopeOf, scopeValues } from '../visible-to.js';
@@ -24,13 +24,12 @@ const statement = (name: string, condition: string): Statement => ({
   ),
 });
 
+/** As the index ledger_entry_clock has them (migrations/0016). */
+const ofClock = `(e.type in ('ProposalSubmitted', 'PartnersInvited', 'SignOffMadeStale', 'SignOffWithdrawn') or e.role = 'partner')`;
+
 const statements = {
   whole: statement('happenings', 'true'),
-  /** As the index ledger_entry_clock has them (migrations/0016). */
-  clock: statement(
-    'happenings-of-clock',
-    `(e.type in ('ProposalSubmitted', 'PartnersInvited', 'SignOffMadeStale', 'SignOffWithdrawn') or e.role = 'partner')`,
-  ),
+  clock: statement('happenings-of-clock', ofClock),
 };
 
 /**
@@ -55,3 +54,13 @@ const happening = ({ id, sequence, revision, bytes }: Row): Happening => ({
   revision: revision ?? 1,
   event: recordedEvent({ bytes, words: null }),
 });
+
+const clockOfOne: Statement = {
+  name: 'clock-of-one',
+  text: `select e.id, e.stream, e.sequence, e.revision, e.bytes from ledger_entry e
+    where e.stream = $1 and ${ofClock} order by e.sequence`,
+};
+
+/** Of the proposal that a command is about, within its transaction and in its scope: as much as the clock of the work needs. */
+export const findClock = async (client: PgClient, proposalId: string): Promise<Happening[]> =>
+  (await run<Row>(client, clockOfOne, [proposalStream(proposalId)])).map(happening);

@@ -20,6 +20,7 @@ const afterwards = new Set([
   'ConditionMet',
   'ConflictDeclared',
   'ProposalHandedOver',
+  'TaskAssigned',
 ]);
 
 export function examineApprovals(records: Records): Finding {

@@ -58,7 +58,7 @@ function dossier(): Row {
   };
 }
 
-/** A draft with partners invited, two comments, a conflict, and a past author. */
+/** A draft with partners invited, two comments that were written anew, a conflict, and a past author. */
 export async function plantDraft(garden: Garden): Promise<string> {
   const { api, members } = garden;
   const begun = await say(garden, 'a2', 'draftProposal', { title: word('title'), dossier: dossier() });
@@ -72,11 +72,12 @@ export async function plantDraft(garden: Garden): Promise<string> {
   await say(garden, 'a2', 'declareConflict', { ...on, reason: word('conflict.reason') });
   const commenters = { an: 'INTERNAL', po: 'PARTNERS' } as const;
   for (const [who, audience] of Object.entries(commenters)) {
-    const [body, about] = [
-      word(`comment ${audience}.body`),
-      [word(`comment ${audience}.about`), 'purposes.P-1', 'risks.K-1'],
-    ];
-    await say(garden, who as Speaker, 'comment', { ...on, audience, body, about });
+    const [body, first] = [word(`comment ${audience}.body`), word(`comment ${audience}.first`)];
+    const about = [word(`comment ${audience}.about`), 'purposes.P-1', 'risks.K-1'];
+    const mentions = [members[who === 'an' ? 'po' : 'an'].personId];
+    const said = await say(garden, who as Speaker, 'comment', { ...on, audience, body: first, about, mentions });
+    const { commentId } = said.entries[0]!['payload'] as Row;
+    await say(garden, who as Speaker, 'editComment', { ...on, commentId, body });
   }
   garden.proposalIds.push(proposalId);
   return proposalId;
@@ -89,8 +90,17 @@ const signers: Record<string, Speaker> = {
   ...{ purpose: 'ds', proportionality: 'po', privacy_risk: 'so', consultation: 'el', transparency: 'p2' },
 };
 
+/** A question of each of these sign-offs, gone through with a note. */
+const goneThrough: Record<string, string> = { purpose: 'PM-1', privacy_risk: 'RK-2', consultation: 'CN-1' };
+
+function checklistOf(key: string): Row {
+  const questionId = goneThrough[key];
+  const note = word(`checklist of ${key}.note`);
+  return questionId ? { checklist: [{ questionId, answer: 'NOT_APPLICABLE', note }] } : {};
+}
+
 async function sign(garden: Garden, on: Row, key: string, more: Row = {}): Promise<void> {
-  const words = { signOff: key, finding: 'MET', rationale: word(`rationale of ${key}`) };
+  const words = { signOff: key, finding: 'MET', rationale: word(`rationale of ${key}`), ...checklistOf(key) };
   const { proposal } = await say(garden, signers[key]!, 'giveSignOff', { ...on, ...words, ...more });
   garden.partIds.push(...(proposal['conditions'] as Row[]).map(({ id }) => id as string));
 }
@@ -114,7 +124,7 @@ async function concern(garden: Garden, on: Row, { who, audience, outcome }: Rais
   return concernId;
 }
 
-/** In review, returned once: concerns of four, alternatives of both partners, a sign-off that is stale and one taken back. */
+/** In review, returned once: concerns of four, alternatives of both partners, a sign-off that is stale, and given to somebody, and one taken back. */
 export async function plantReview(garden: Garden, proposalId: string): Promise<void> {
   const on = { proposalId };
   await submit(garden, on);
@@ -146,6 +156,8 @@ export async function plantReview(garden: Garden, proposalId: string): Promise<v
   });
   const route = `${word('transferRoute')} Twice a year.`;
   await say(garden, 'an', 'reviseProposal', { ...on, dossier: { transferRoute: route } });
+  const to = garden.members.so.personId;
+  await say(garden, 'po', 'assignTask', { ...on, work: 'signOff:privacy_risk', to, note: word('assignment.note') });
 }
 
 /** Approved with conditions, one of them met, over a partner's dissent. */

@@ -63,7 +63,10 @@ async function reviewed(send: Send, api: OpenApi): Promise<string> {
   await send('engagement_lead', 'invitePartners', { ...on, organisationIds: [partnerA] });
   await send('analyst', 'submitProposal', { ...on, message: 'Ready at last.' });
   await send('partner_a', 'comment', { ...on, body: 'See page two.', about: ['PM-1'] });
-  await send('privacy_officer', 'comment', { ...on, body: 'Between ourselves.', audience: 'INTERNAL' }, 'reviewers');
+  const between = { ...on, body: 'Between ourselves.', audience: 'INTERNAL' };
+  const made = await send('privacy_officer', 'comment', between, 'reviewers');
+  const commentId = made.entries[0]?.['payload'].commentId as string;
+  await send('privacy_officer', 'editComment', { ...on, commentId, body: 'Between us alone.' }, 'reviewers');
   await send('security_officer', 'declareConflict', { ...on, reason: 'My sister works there.' }, 'reviewers');
   const words = { severity: 'SUBSTANTIAL', about: ['CN-1'] };
   for (const [who, audience, where] of [
@@ -97,6 +100,8 @@ async function reviewed(send: Send, api: OpenApi): Promise<string> {
     relevant: false,
     reason: 'Nothing of the kind.',
   });
+  const to = api.store.cast.members.data_steward.personId;
+  await send('data_steward', 'assignTask', { ...on, work: 'signOff:purpose', to, note: 'Today.' }, 'reviewers');
   await signed(send, on);
   return on.proposalId;
 }
@@ -118,6 +123,7 @@ async function signed(send: Send, on: { proposalId: string }): Promise<void> {
   const promised = await giveSignOff('purpose', {
     finding: 'MET_WITH_CONDITIONS',
     conditions: [{ ...condition, about: ['PM-1'] }],
+    checklist: [{ questionId: 'PM-3', answer: 'NO', note: 'The old figure is still in use.' }],
   });
   const conditionId = promised.proposal['conditions'][0].id as string;
   await send('analyst', 'meetCondition', { ...on, conditionId, evidence: 'The rule is signed.' });

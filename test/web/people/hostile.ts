@@ -13,5 +13,15 @@ export const hostile =
 /** As far as the first hidden sign. */
 export const seen = hostile.slice(0, hostile.indexOf(unseen));
 
+/** Markdown that would like to be more: links that do something, pictures that report who reads, a page within the page. */
+const hostileMarkdown = [
+  '[press](javascript:document.body.dataset.owned=1) <javascript:document.body.dataset.owned=1>',
+  '[press](data:text/html,<script>1</script>) ![](https://evil.example/pixel.gif)',
+  '<iframe srcdoc="<script>parent.document.body.dataset.owned=1</script>"></iframe>',
+  '# Approved',
+  '> '.repeat(200),
+  '*'.repeat(10_000),
+].join('\n\n');
+
 export const comment = (api: OpenApi, proposalId: string) =>
-  api.as('analyst_2').do('comment', { proposalId, body: hostile, audience: 'PARTNERS' });
+  api.as('analyst_2').do('comment', { proposalId, body: `${hostile}\n\n${hostileMarkdown}`, audience: 'PARTNERS' });

@@ -1,5 +1,5 @@
-// A comment: part of the record, without effect on the state.
-import { Field, InputType } from '@nestjs/graphql';
+// A comment, and the same in better words: part of the record, without effect on the state.
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { CommentAudience } from '../enums.js';
 import { ProposalCommandInput } from './command-input.js';
 
@@ -13,4 +13,23 @@ export class CommentInput extends ProposalCommandInput {
 
   @Field(() => CommentAudience, { nullable: true })
   audience?: CommentAudience | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Whom it mentions: at most ten people who may read it and whom you may know. `mentionable` lists them.',
+  })
+  mentions?: string[] | null;
+}
+
+@InputType({
+  description:
+    'Writes a comment anew, for the same readers. Whoever made it, until decision; what it said before stays.',
+})
+export class EditCommentInput extends ProposalCommandInput {
+  @Field(() => ID)
+  commentId!: string;
+
+  @Field(() => String)
+  body!: string;
 }

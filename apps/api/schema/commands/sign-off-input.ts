@@ -1,6 +1,7 @@
 // The commands of a reviewer: give a sign-off, withdraw it, declare a conflict of interest.
 import { Field, InputType } from '@nestjs/graphql';
 import { ConditionInput } from '../condition.js';
+import { ChecklistAnswerInput } from '../checklist.js';
 import { Finding } from '../enums.js';
 import { ProposalCommandInput, VersionedCommandInput } from './command-input.js';
 
@@ -17,6 +18,13 @@ export class GiveSignOffInput extends VersionedCommandInput {
 
   @Field(() => [ConditionInput], { nullable: true, description: 'Needed with MET_WITH_CONDITIONS.' })
   conditions?: ConditionInput[] | null;
+
+  @Field(() => [ChecklistAnswerInput], {
+    nullable: true,
+    description:
+      'What you found question by question, each once; as many as you went through. With MET, a NO to a question that blocks is BLOCKED.',
+  })
+  checklist?: ChecklistAnswerInput[] | null;
 }
 
 @InputType({ description: 'Takes a sign-off back. Its giver, before a decision.' })

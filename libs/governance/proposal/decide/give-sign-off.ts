@@ -3,11 +3,12 @@
 import { setOf } from '../../catalogue/index.js';
 import { breachOfSigning } from '../../duties.js';
 import { erasedBlockersOf } from '../../erasure/erased-places.js';
-import { blocked, blockedBy, type Blocker, type Fault } from '../../problems.js';
+import { blocked, blockedBy, conflict, type Blocker, type Fault } from '../../problems.js';
 import { isSignOffKey, type SignOffKey } from '../../vocabulary/index.js';
 import { requiredSignOff, type RequiredSignOff } from '../../workflows/index.js';
 import type { CommandOf } from '../commands.js';
-import { openQuestions, type OpenQuestion } from '../requirements.js';
+import { checklistFaults, deniedQuestions, newChecklist } from '../checklist.js';
+import { heldQuestions, openQuestions, type OpenQuestion } from '../requirements.js';
 import { isBlank } from '../words.js';
 import type { CommandRule, Situation } from '../situation.js';
 import { conditionFaults, newConditions } from './conditions.js';
@@ -24,46 +25,62 @@ export const giveSignOff: CommandRule<'GiveSignOff'> = {
   breach: ({ signOff }, { proposal, by }) => breachOfSigning(proposal, by.personId, signOff as SignOffKey),
   clash: ({ signOff }, { proposal, by }) => {
     const given = proposal.signOffs[signOff as SignOffKey];
-    return given?.status === 'GIVEN' && given.by?.personId !== by.personId ? 'already-given' : undefined;
+    return given?.status === 'GIVEN' && given.by?.personId !== by.personId ? conflict('already-given') : undefined;
   },
-  faults: ({ finding, conditions }, { catalogue }) =>
-    finding === 'MET' && conditions.length > 0
-      ? [{ path: 'conditions', code: 'not-accepted-here', expected: 'finding MET_WITH_CONDITIONS' }]
-      : conditionFaults(catalogue, conditions),
+  faults: ({ signOff, finding, conditions, checklist }, { catalogue, definition, proposal }) => [
+    ...(finding === 'MET' && conditions.length > 0
+      ? [{ path: 'conditions', code: 'not-accepted-here', expected: 'finding MET_WITH_CONDITIONS' } as const]
+      : conditionFaults(catalogue, conditions)),
+    ...faultsOfChecklist(requiredSignOff(definition, signOff as SignOffKey), { catalogue, proposal }, checklist),
+  ],
   events: () => ['GiveSignOff'],
   decide: (command, situation) => {
-    const { definition, proposal, newId } = situation;
+    const { catalogue, definition, proposal, newId } = situation;
     const required = requiredSignOff(definition, command.signOff as SignOffKey);
     if (!required) return blockedBy('not-required', `signOff:${command.signOff}`);
-    const blockers =
-      command.finding === 'NOT_MET' ? [] : blockersOfMeeting(required, situation, command.conditions, command.finding);
-    if (blockers.length > 0) return blocked('not-ready', ...blockers);
     const { finding, rationale } = command;
+    const blockers = finding === 'NOT_MET' ? [] : blockersOfMeeting(required, situation, command);
+    if (blockers.length > 0) return blocked('not-ready', ...blockers);
     const conditions = newConditions(command.conditions, newId);
-    const onRevision = proposal.revision;
-    return [{ type: 'SignOffGiven', signOff: required.key, finding, onRevision, rationale, conditions }];
+    const checklist = newChecklist(catalogue, heldQuestions(catalogue, proposal, required.holds), command.checklist);
+    const given = { signOff: required.key, finding, onRevision: proposal.revision, rationale, conditions };
+    return [{ type: 'SignOffGiven', ...given, ...(checklist ? { checklist } : {}) }];
   },
 };
 
 type Judged = Pick<Situation, 'catalogue' | 'proposal'>;
+type Said = Pick<Given, 'finding' | 'conditions' | 'checklist'>;
 
-/** What stands in the way of MET (no conditions) or of MET_WITH_CONDITIONS with these conditions. */
+/** A sign-off that the tier lacks holds nothing; that it is not required, it is told afterwards. */
+const faultsOfChecklist = (
+  required: RequiredSignOff | undefined,
+  { catalogue, proposal }: Judged,
+  checklist: Given['checklist'],
+): Fault[] =>
+  required ? checklistFaults(catalogue, heldQuestions(catalogue, proposal, required.holds), checklist) : [];
+
+const plainlyMet: Said = { finding: 'MET', conditions: [], checklist: [] };
+
+/** What stands in the way of finding it met, or met with these conditions, after this checklist. */
 export function blockersOfMeeting(
   required: RequiredSignOff,
   { catalogue, proposal }: Judged,
-  conditions: ConditionInput[] = [],
-  finding: Given['finding'] = 'MET',
+  { finding, conditions, checklist }: Said = plainlyMet,
 ): Blocker[] {
   const isOfItsSet = (id: string): boolean => {
     const question = catalogue.questions.get(id);
     return question !== undefined && required.holds.includes(setOf(question));
   };
   const lacksCondition = finding === 'MET_WITH_CONDITIONS' && !conditions.some(({ about }) => about.some(isOfItsSet));
-  const open = openQuestions(catalogue, proposal, required.holds).filter(each => !isLetThrough(each, conditions));
+  const open = openQuestions(catalogue, proposal, required.holds);
+  const denied = deniedQuestions(heldQuestions(catalogue, proposal, required.holds), checklist);
+  // Where nothing is answered, or what fails, a No says it once more.
+  const alsoDenied = denied.filter(({ question }) => open.every(each => each.question.id !== question.id));
+  const inTheWay = [...open, ...alsoDenied].filter(each => !isLetThrough(each, conditions));
   return [
     ...predecessorsNotMet(required, proposal),
     ...erasedBlockersOf(required.key, catalogue, proposal),
-    ...open.map(({ blocker }) => blocker),
+    ...inTheWay.map(({ blocker }) => blocker),
     ...(lacksCondition ? [{ code: 'conditions-missing', subject: 'conditions' } as const] : []),
   ];
 }

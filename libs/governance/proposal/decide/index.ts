@@ -1,6 +1,8 @@
 // The register of command rules: every command has one, and the compiler says so.
 import type { CommandType } from '../commands.js';
 import type { CommandRule } from '../situation.js';
+import { assignTask } from './assign-task.js';
+import { comment, editComment } from './comments.js';
 import { answerConcern, raiseConcern, settleConcern } from './concerns.js';
 import { meetCondition } from './conditions.js';
 import { giveSignOff, withdrawSignOff } from './give-sign-off.js';
@@ -30,7 +32,9 @@ export const commandRules: { [T in Continuing]: CommandRule<T> } = {
   MarkRelevance: stewardship.markRelevance,
   HandOverProposal: stewardship.handOverProposal,
   WithdrawProposal: stewardship.withdrawProposal,
-  Comment: stewardship.comment,
+  Comment: comment,
+  EditComment: editComment,
+  AssignTask: assignTask,
 };
 
 export { draftProposal } from './draft-proposal.js';

@@ -1,10 +1,8 @@
-// Tier, relevance, hand-over, withdrawal, partners, alternatives and comments.
+// Tier, relevance, hand-over, withdrawal, partners and alternatives.
 import { describe, expect, it } from '@jest/globals';
 import {
-  allSignedOff,
   approved,
   awaitingDecision,
-  comment,
   drafted,
   event,
   given,
@@ -263,50 +261,5 @@ describe('proposeAlternative (rules: commands 4)', () => {
   it('is possible after a return and blocked after the decision', () => {
     given(inReview(), returned()).when(proposeAlternative()).accepted();
     given(approved()).when(proposeAlternative()).refuses('BLOCKED', { code: 'wrong-state' });
-  });
-});
-
-describe('comment (rules: commands 11)', () => {
-  it.each([
-    'analyst',
-    'analyst_2',
-    'data_steward',
-    'privacy_officer',
-    'engagement_lead',
-    'approver',
-    'security_officer',
-  ] as const)('lets %s comment, internally unless they say otherwise', by => {
-    given(inReview())
-      .when(comment({ by }))
-      .then(event('CommentMade', { audience: 'INTERNAL', body: 'See page two.' }));
-  });
-
-  it('lets partners comment, never internally', () => {
-    given(inReview())
-      .when(comment({ by: 'partner_a' }))
-      .then(event('CommentMade', { audience: 'PARTNERS' }));
-    given(inReview())
-      .when(comment({ by: 'partner_a', audience: 'INTERNAL' }))
-      .refuses('INVALID', { path: ['audience'] });
-  });
-
-  it('denies auditors', () => {
-    given(inReview())
-      .when(comment({ by: 'auditor' }))
-      .refuses('DENIED');
-  });
-
-  it.each([
-    ['a draft', [drafted()]],
-    ['an approved proposal', [inReview(), allSignedOff()]],
-    ['a withdrawn one', [drafted(), withdrawProposal()]],
-  ])('is possible on %s', (_, journey) => {
-    given(journey).when(comment()).accepted();
-  });
-
-  it('needs a body', () => {
-    given(drafted())
-      .when(comment({ body: ' ' }))
-      .refuses('INVALID', { path: ['body'] });
   });
 });

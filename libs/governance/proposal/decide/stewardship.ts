@@ -1,5 +1,5 @@
-// What keeps a proposal in good order: raising its tier, marking questions, handing over, withdrawing, conflicts, comments,
-// and a partner's own alternative. `docs/rules.md` 1, 4, 7, 11 and facts and tier.
+// What keeps a proposal in good order: raising its tier, marking questions, handing over, withdrawing, conflicts, and
+// a partner's own alternative. `docs/rules.md` 1, 4, 7, 11 and facts and tier.
 import { breachOfAuthoring } from '../../duties.js';
 import { blocked, blockedBy, type Fault } from '../../problems.js';
 import { isHigher } from '../../vocabulary/index.js';
@@ -85,22 +85,4 @@ export const proposeAlternative: CommandRule<'ProposeAlternative'> = {
       ...reconsider(catalogue, proposal, { changes: [change], facts: dossier.facts, tier }),
     ];
   },
-};
-
-/** A partner's comment is for the partners and the lead organisation; it cannot be internal to somebody else. */
-export const comment: CommandRule<'Comment'> = {
-  faults: ({ audience }, { by }) =>
-    by.role === 'partner' && audience === 'INTERNAL'
-      ? [{ path: 'audience', code: 'not-an-option', expected: 'PARTNERS' }]
-      : [],
-  events: () => ['Comment'],
-  decide: ({ body, about, audience }, { by, newId }) => [
-    {
-      type: 'CommentMade',
-      commentId: newId(),
-      audience: audience ?? (by.role === 'partner' ? 'PARTNERS' : 'INTERNAL'),
-      about,
-      body,
-    },
-  ],
 };
