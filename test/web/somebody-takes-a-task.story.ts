@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
-import { sequenceBatch } from '#store';
 import { sign, submit } from '../harness/index.js';
+import { connected, place } from './following.js';
 import { expectAccessible, expectReflow, inBrowser, isQuiet, look, openWeb, type OpenWeb } from './index.js';
 
 let web: OpenWeb;
@@ -18,23 +18,14 @@ beforeAll(async () => {
   proposalId = await submit(web.api, 'T1', 'Kai support referrals');
   await sign(web.api, proposalId, 'purpose');
   reference = String((await web.api.as('auditor').read(proposalId))!['reference']);
-  await place();
+  await place(worker);
 });
 afterAll(() => web.close());
-
-/** What was recorded gets its place in the ledger, as the worker does it four times a second: then it is told. */
-async function place(): Promise<void> {
-  while ((await sequenceBatch(worker)) > 0);
-}
 
 /** My work of somebody, listening to what others do. */
 async function workOf(who: 'privacy_officer' | 'security_officer'): Promise<Page> {
   const page = await web.as(who);
-  const opened = page.waitForEvent('websocket');
-  await page.reload();
-  const socket = await opened;
-  await socket.waitForEvent('framereceived', { predicate: ({ payload }) => String(payload).includes('workChanged') });
-  await isQuiet(page);
+  await connected(page);
   return page;
 }
 
@@ -59,7 +50,7 @@ inBrowser('A task that several may do', () => {
     await button(mine, 'Give it back').waitFor();
     expect(await button(mine, 'Give it back').evaluate(element => element === document.activeElement)).toBe(true);
     await mine.getByText('You have had this since').waitFor();
-    await place();
+    await place(worker);
     await row(theirs)
       .getByText(`${nameOf('privacy_officer')} has had this since`)
       .waitFor();
@@ -77,7 +68,7 @@ inBrowser('A task that several may do', () => {
     await button(theirs, 'Take it over').press('Enter');
     await button(theirs, 'Give it back').waitFor();
     expect(await button(theirs, 'Give it back').evaluate(element => element === document.activeElement)).toBe(true);
-    await place();
+    await place(worker);
     await button(mine, 'Take it over').click();
     await button(mine, 'Give it back').waitFor();
   });
@@ -98,7 +89,7 @@ inBrowser('A task that several may do', () => {
     await dialog.getByRole('button', { name: 'Give it to them' }).press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await mine.getByText(`${nameOf('privacy_officer')} gave this to ${nameOf('security_officer')} on`).waitFor();
-    await place();
+    await place(worker);
     await theirs.getByText(`${nameOf('privacy_officer')} gave this to you on`).waitFor();
     await theirs.getByText('You know the route.').waitFor();
     await stands(theirs, 'given-theirs');
@@ -112,7 +103,7 @@ inBrowser('A task that several may do', () => {
     const { organisations, members } = web.api.store.cast;
     const say = { work: `say:${organisations.partnerA}`, to: members.partner_a.personId };
     await web.api.as('partner_a').do('assignTask', { proposalId, ...say });
-    await place();
+    await place(worker);
     await seen.getByText('The say of a partner organisation').waitFor();
     const review = await web.as('privacy_officer', `/proposals/${reference}/review`);
     const box = review.getByRole('region', { name: /^Sign-offs/ });

@@ -1,5 +1,6 @@
 // Where a comment is written: Markdown with a preview under it, and people named by an @.
 import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { askAhead } from '../app/ask-ahead.js';
 import { patiently } from '../app/patiently.js';
 import { Button } from '../ui/button.js';
@@ -52,17 +53,19 @@ export function CommentField({ label, value, onChange, error, mentioning }: Writ
     // Whoever writes on before the people are there is left alone.
     setPicking(beginsName(body, now, caret) || (isPicking && nameBegun(now, caret) >= 0));
   };
-  const returnTo = (caret: number) => {
-    setPicking(false);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(caret, caret);
+  /** At once: whoever writes on loses no letter. */
+  const returnTo = (caret: number, written: Partial<Written> = {}) => {
+    flushSync(() => {
+      onChange(written);
+      setPicking(false);
     });
+    area.current?.focus();
+    area.current?.setSelectionRange(caret, caret);
   };
   const name = ({ id, displayName }: { id: string; displayName: string }) => {
     const { text, caret } = withName(body, area.current?.selectionStart ?? body.length, displayName);
-    onChange({ body: text, mentions: [...mentions.filter(each => each.id !== id), { id, name: displayName }] });
-    returnTo(caret);
+    const others = mentions.filter(each => each.id !== id);
+    returnTo(caret, { body: text, mentions: [...others, { id, name: displayName }] });
   };
   return (
     <div className={classes.field} onFocus={mentioning && (() => askAhead(mentionableQuery, mentioning))}>
