@@ -715,7 +715,7 @@ const semantics: Attack[] = [
     ['history-unlawful'],
     signedAnew((draft, dice) => {
       edit(draft, dice.pick(places(draft, isGoneThrough)), ({ payload: { checklist } }) => {
-        if (dice.rng() < 0.5) checklist.answers.push({ questionId: 'PM-1', answer: 'NO' });
+        if (dice.rng() < 0.5) checklist.answers.push({ ...checklist.answers[0], answer: 'NO' });
         else checklist.total = checklist.answers.length - 1;
       });
     }),
